@@ -1,0 +1,6 @@
+package nyvej.vocabulary;
+
+/** What she consents that her need is used for. */
+public enum Purpose {
+  MATCHING, STATISTICS
+}

@@ -1,0 +1,29 @@
+package nyvej.vocabulary;
+
+import static nyvej.vocabulary.InvalidValue.require;
+
+import java.time.DayOfWeek;
+import java.util.Comparator;
+
+/**
+ * A span of one weekday in local Danish time, in whole half hours.
+ *
+ * @param day the weekday
+ * @param from first half hour, 0 (midnight) to 47
+ * @param to the half hour that it ends before, 1 to 48 (midnight again); greater than {@code from}
+ */
+public record TimeSpan(DayOfWeek day, int from, int to) implements Comparable<TimeSpan> {
+  private static final Comparator<TimeSpan> ORDER = Comparator.comparing(TimeSpan::day).thenComparingInt(TimeSpan::from)
+      .thenComparingInt(TimeSpan::to);
+
+  /** Refuses {@code hours.out-of-range} and {@code hours.backwards}. */
+  public TimeSpan {
+    require(from >= 0 && to <= 48, "hours.out-of-range");
+    require(from < to, "hours.backwards");
+  }
+
+  @Override
+  public int compareTo(TimeSpan other) {
+    return ORDER.compare(this, other);
+  }
+}
