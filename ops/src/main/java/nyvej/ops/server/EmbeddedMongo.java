@@ -1,0 +1,80 @@
+package nyvej.ops.server;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A server inside this JVM that speaks MongoDB's protocol on a free port of the loopback interface. A write whose write
+ * concern asks for the journal (or for a majority) is on disk before it is acknowledged; other writes within a second.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+
+  /** A write waits for the disk on its thread, so this is also how many writes share one sync. */
+  private static final int WORKERS = 16;
+
+  private final MongoServer server;
+  private final String uri;
+
+  private EmbeddedMongo(MVStore store) {
+    server = new MongoServer(new JournaledBackend(store));
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, WORKERS);
+    uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+  }
+
+  /**
+   * Opens the file, creating it and its directories where missing; it can be read by its owner only.
+   *
+   * @throws StoreInUseException when another process, or another server in this one, has it open
+   */
+  public static EmbeddedMongo open(Path file) {
+    createForOwnerOnly(file.toAbsolutePath());
+    try {
+      return new EmbeddedMongo(new MVStore.Builder().fileName(file.toString()).open());
+    } catch (MVStoreException e) {
+      if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        throw new StoreInUseException(file, e);
+      }
+      throw e;
+    }
+  }
+
+  private static void createForOwnerOnly(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      if (Files.notExists(file)) {
+        Files.createFile(file);
+      }
+      if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A server that forgets everything when closed. */
+  public static EmbeddedMongo inMemory() {
+    return new EmbeddedMongo(new MVStore.Builder().open());
+  }
+
+  /** The connection string, without a database: {@code mongodb://127.0.0.1:PORT}. */
+  public String uri() {
+    return uri;
+  }
+
+  /** Stops listening and writes what is left to the file. */
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+}
