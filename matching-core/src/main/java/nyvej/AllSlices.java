@@ -1,0 +1,46 @@
+package nyvej;
+
+import java.util.List;
+import nyvej.match.accept.AcceptMatchSlice;
+import nyvej.match.approve.ApproveMatchSlice;
+import nyvej.match.decline.DeclineMatchSlice;
+import nyvej.match.expire.ExpireMatchSlice;
+import nyvej.match.withdraw.WithdrawMatchSlice;
+import nyvej.need.correct.CorrectNeedSlice;
+import nyvej.need.record.RecordNeedSlice;
+import nyvej.need.withdraw.WithdrawNeedSlice;
+import nyvej.pledge.confirm.ConfirmPledgeSlice;
+import nyvej.pledge.decline.DeclinePledgeSlice;
+import nyvej.pledge.make.MakePledgeSlice;
+import nyvej.pledge.takeback.TakeBackPledgeSlice;
+import nyvej.slice.Slice;
+import nyvej.volunteer.availability.StateAvailabilitySlice;
+import nyvej.volunteer.clear.RecordClearanceSlice;
+import nyvej.volunteer.pause.PauseVolunteerSlice;
+import nyvej.volunteer.register.RegisterVolunteerSlice;
+import nyvej.volunteer.resume.ResumeVolunteerSlice;
+
+/** Everything that can be decided in Nyvej, in one list. */
+public final class AllSlices {
+  /** One slice per intention. */
+  public static final List<Slice<?, ?>> LIST = List.of(
+      new RecordNeedSlice(),
+      new CorrectNeedSlice(),
+      new WithdrawNeedSlice(),
+      new RegisterVolunteerSlice(),
+      new StateAvailabilitySlice(),
+      new PauseVolunteerSlice(),
+      new ResumeVolunteerSlice(),
+      new RecordClearanceSlice(),
+      new ApproveMatchSlice(),
+      new AcceptMatchSlice(),
+      new DeclineMatchSlice(),
+      new WithdrawMatchSlice(),
+      new ExpireMatchSlice(),
+      new MakePledgeSlice(),
+      new ConfirmPledgeSlice(),
+      new DeclinePledgeSlice(),
+      new TakeBackPledgeSlice());
+
+  private AllSlices() {}
+}

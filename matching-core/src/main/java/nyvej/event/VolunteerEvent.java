@@ -1,0 +1,53 @@
+package nyvej.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.PersonId;
+import nyvej.vocabulary.Sealed;
+import nyvej.vocabulary.VolunteerId;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** What happened to a volunteer. */
+public sealed interface VolunteerEvent extends NyvejEvent {
+  VolunteerId volunteer();
+
+  @Override
+  default Set<Tag> tags() {
+    return Set.of(Tags.volunteer(volunteer()));
+  }
+
+  /** A branch took the volunteer in. */
+  @Event(namespace = "nyvej", name = "VolunteerRegistered", version = "1")
+  record VolunteerRegistered(VolunteerId volunteer, BranchId branch, Gender gender, Sealed name, Sealed contact,
+      PersonId by,
+      Instant at) implements VolunteerEvent {}
+
+  /** The volunteer, or a coordinator for the volunteer, said what is offered; replaces what was said before. */
+  @Event(namespace = "nyvej", name = "AvailabilityStated", version = "1")
+  record AvailabilityStated(VolunteerId volunteer, Availability availability, PersonId by,
+      Instant at) implements VolunteerEvent {}
+
+  /** The volunteer is not asked until resumed. */
+  @Event(namespace = "nyvej", name = "VolunteerPaused", version = "1")
+  record VolunteerPaused(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /** The volunteer may be asked again. */
+  @Event(namespace = "nyvej", name = "VolunteerResumed", version = "1")
+  record VolunteerResumed(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /**
+   * A coordinator saw a clearance.
+   *
+   * @param validUntil last day it is valid, Danish time
+   */
+  @Event(namespace = "nyvej", name = "ClearanceRecorded", version = "1")
+  record ClearanceRecorded(VolunteerId volunteer, Clearance clearance, LocalDate validUntil, PersonId by, Instant at)
+      implements
+        VolunteerEvent {}
+}

@@ -1,0 +1,52 @@
+package nyvej.match.accept;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import nyvej.engine.HardRule;
+import nyvej.event.MatchEvent.MatchAccepted;
+import nyvej.event.PledgeEvent;
+import nyvej.match.MatchSlice;
+import nyvej.match.SafetyRules;
+import nyvej.need.Consequences;
+import nyvej.slice.Decision;
+import nyvej.slice.Refusal;
+import nyvej.state.Match;
+
+/** Accepts an ask, after checking once more what may have changed since it was made. */
+public final class AcceptMatchSlice implements MatchSlice<AcceptMatch> {
+  @Override
+  public Class<AcceptMatch> command() {
+    return AcceptMatch.class;
+  }
+
+  /** Capacity, weekly asks and the open need are this very ask's own. */
+  private static final Set<HardRule> CHECKED_AGAIN = EnumSet.of(HardRule.CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE,
+      HardRule.HOLDS_VALID_CLEARANCES, HardRule.IS_NOT_PAUSED);
+
+  @Override
+  public Decision decide(AcceptMatch c, State state, Instant now) {
+    var match = state.theMatch();
+    if (match == null || !match.branch().equals(c.branch())) {
+      return Decision.refuse(Refusal.MATCH_UNKNOWN);
+    }
+    return switch (match.status()) {
+      case ACCEPTED -> Decision.alreadySo();
+      case DECLINED, WITHDRAWN -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
+      case EXPIRED -> Decision.refuse(Refusal.MATCH_ASK_EXPIRED);
+      case ASKED ->
+        now.isBefore(match.answerBy()) ? accept(c, state, match, now) : Decision.refuse(Refusal.MATCH_ASK_EXPIRED);
+    };
+  }
+
+  private static Decision accept(AcceptMatch c, State state, Match match, Instant now) {
+    var need = requireNonNull(state.need());
+    var volunteer = requireNonNull(state.volunteer());
+    return SafetyRules.broken(CHECKED_AGAIN, need.facts(), volunteer.facts(), now).map(Decision::refuse)
+        .orElseGet(() -> Decision.accept(
+            new MatchAccepted(c.match(), c.need(), match.survivor(), c.volunteer(), c.answered(), c.by(), now),
+            Consequences.pledgesEnd(need, PledgeEvent.Reason.FOUND_OTHER_HELP, now)));
+  }
+}

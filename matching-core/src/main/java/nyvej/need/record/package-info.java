@@ -1,0 +1,5 @@
+/** A referrer records a need. */
+@NullMarked
+package nyvej.need.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package nyvej.state;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import nyvej.engine.NeedFacts;
+import nyvej.event.MatchEvent;
+import nyvej.event.MatchEvent.MatchAccepted;
+import nyvej.event.MatchEvent.MatchApproved;
+import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchExpired;
+import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.NeedCorrected;
+import nyvej.event.NeedEvent.NeedRecorded;
+import nyvej.event.NeedEvent.NeedWithdrawn;
+import nyvej.event.NyvejEvent;
+import nyvej.event.PledgeEvent;
+import nyvej.event.PledgeEvent.PledgeConfirmed;
+import nyvej.event.PledgeEvent.PledgeDeclined;
+import nyvej.event.PledgeEvent.PledgeMade;
+import nyvej.event.PledgeEvent.PledgeTakenBack;
+import nyvej.event.VolunteerEvent;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.MatchId;
+import nyvej.vocabulary.NeedDescription;
+import nyvej.vocabulary.NeedId;
+import nyvej.vocabulary.OrganisationId;
+import nyvej.vocabulary.PledgeId;
+import nyvej.vocabulary.SurvivorId;
+import nyvej.vocabulary.VolunteerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A need and what became of it.
+ *
+ * @param waitingSince since when she waits: recorded, or back in the queue after help fell through
+ * @param declinedBy volunteers who said no to her
+ * @param ask the match under way or accepted, with its volunteer; null in the queue
+ * @param pledges pledges without an answer, with their partner
+ * @param confirmed the pledge that took the need out of the queue
+ */
+public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, NeedDescription description,
+    Consent consent,
+    Instant recordedAt, Instant waitingSince, Status status, Set<VolunteerId> declinedBy, @Nullable Ask ask,
+    Map<PledgeId, OrganisationId> pledges, @Nullable PledgeId confirmed) {
+
+  /** Where a need stands. */
+  public enum Status {
+    /** In the queue. */
+    OPEN,
+    /** A volunteer is asked. */
+    ASKED,
+    /** A volunteer said yes. */
+    ACCEPTED,
+    /** A partner takes it. */
+    PLEDGED,
+    /** Not sought any more. */
+    WITHDRAWN
+  }
+
+  /** The match that holds the need. */
+  public record Ask(MatchId match, VolunteerId volunteer, BranchId branch) {}
+
+  /** Follows one need. */
+  public static @Nullable Need evolve(@Nullable Need need, NeedId id, NyvejEvent event) {
+    return switch (event) {
+      case NeedEvent e when e.need().equals(id) -> onNeed(need, e);
+      case MatchEvent e when e.need().equals(id) -> requireNonNull(need).onMatch(e);
+      case PledgeEvent e when e.need().equals(id) -> requireNonNull(need).onPledge(e);
+      case NeedEvent _,MatchEvent _,PledgeEvent _,VolunteerEvent _ -> need;
+    };
+  }
+
+  /** Whether her consent is in force at that time. */
+  public boolean consentInForce(Instant at) {
+    return status != Status.WITHDRAWN && consent.inForceOn(Danish.day(at));
+  }
+
+  /** What matching needs to know. */
+  public NeedFacts facts() {
+    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, declinedBy);
+  }
+
+  /** As it would be without that pledge. */
+  public Need without(PledgeId pledge) {
+    return withPledges(With.removed(pledges, pledge));
+  }
+
+  private static Need onNeed(@Nullable Need need, NeedEvent event) {
+    return switch (event) {
+      case NeedRecorded e ->
+        new Need(e.need(), e.survivor(), e.organisation(), e.description(), e.consent(), e.at(), e.at(),
+            Status.OPEN, Set.of(), null, Map.of(), null);
+      case NeedCorrected e -> requireNonNull(need).corrected(e.description(), e.consent());
+      case NeedWithdrawn _ -> requireNonNull(need).withStatus(Status.WITHDRAWN);
+    };
+  }
+
+  private Need onMatch(MatchEvent event) {
+    return switch (event) {
+      case MatchApproved e -> asked(new Ask(e.match(), e.volunteer(), e.branch()));
+      case MatchAccepted _ -> withStatus(Status.ACCEPTED);
+      case MatchDeclined e -> released(e.at(), With.added(declinedBy, e.volunteer()));
+      case MatchExpired e -> released(e.at(), declinedBy);
+      case MatchWithdrawn e -> released(e.at(), declinedBy);
+    };
+  }
+
+  private Need onPledge(PledgeEvent event) {
+    return switch (event) {
+      case PledgeMade e -> withPledges(With.put(pledges, e.pledge(), e.partner()));
+      case PledgeConfirmed e -> withPledges(With.removed(pledges, e.pledge())).pledged(e.pledge());
+      case PledgeDeclined e -> withPledges(With.removed(pledges, e.pledge()));
+      case PledgeTakenBack e when e.pledge().equals(confirmed) -> released(e.at(), declinedBy);
+      case PledgeTakenBack e -> withPledges(With.removed(pledges, e.pledge()));
+    };
+  }
+
+  private Need corrected(NeedDescription newDescription, Consent newConsent) {
+    return new Need(id, survivor, organisation, newDescription, newConsent, recordedAt, waitingSince, status,
+        declinedBy, ask,
+        pledges, confirmed);
+  }
+
+  private Need asked(Ask newAsk) {
+    return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, Status.ASKED,
+        declinedBy,
+        newAsk, pledges, confirmed);
+  }
+
+  private Need pledged(PledgeId pledge) {
+    return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, Status.PLEDGED,
+        declinedBy,
+        null, pledges, pledge);
+  }
+
+  /** Back in the queue. Who was only asked in vain has waited all along; whose help fell through waits from now. */
+  private Need released(Instant at, Set<VolunteerId> declined) {
+    return switch (status) {
+      case WITHDRAWN -> this;
+      case ASKED, OPEN -> open(waitingSince, declined);
+      case ACCEPTED, PLEDGED -> open(at, declined);
+    };
+  }
+
+  private Need open(Instant since, Set<VolunteerId> declined) {
+    return new Need(id, survivor, organisation, description, consent, recordedAt, since, Status.OPEN, declined, null,
+        pledges,
+        null);
+  }
+
+  private Need withStatus(Status newStatus) {
+    return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, newStatus, declinedBy,
+        ask,
+        pledges, confirmed);
+  }
+
+  private Need withPledges(Map<PledgeId, OrganisationId> newPledges) {
+    return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, status, declinedBy, ask,
+        newPledges, confirmed);
+  }
+}

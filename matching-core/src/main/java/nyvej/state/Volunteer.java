@@ -1,0 +1,110 @@
+package nyvej.state;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nyvej.engine.VolunteerFacts;
+import nyvej.event.MatchEvent;
+import nyvej.event.MatchEvent.MatchAccepted;
+import nyvej.event.MatchEvent.MatchApproved;
+import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchExpired;
+import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.NeedEvent;
+import nyvej.event.NyvejEvent;
+import nyvej.event.PledgeEvent;
+import nyvej.event.VolunteerEvent;
+import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.ClearanceRecorded;
+import nyvej.event.VolunteerEvent.VolunteerPaused;
+import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerResumed;
+import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.MatchId;
+import nyvej.vocabulary.VolunteerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volunteer, what is offered and how much of it is taken.
+ *
+ * @param availability null until stated
+ * @param clearances the last day each is valid, Danish time
+ * @param engaged asks without an answer and running matches
+ * @param asked when the volunteer was asked, oldest first, as far back as the weekly asks need
+ */
+public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
+    Map<Clearance, LocalDate> clearances, boolean paused, Set<MatchId> engaged, List<Instant> asked) {
+  /** Twice the 7 days that count, since two instances' clocks may differ a little. */
+  private static final Duration REMEMBERED = Duration.ofDays(14);
+
+  /** Follows one volunteer. */
+  public static @Nullable Volunteer evolve(@Nullable Volunteer volunteer, VolunteerId id, NyvejEvent event) {
+    return switch (event) {
+      case VolunteerEvent e when e.volunteer().equals(id) -> onVolunteer(volunteer, e);
+      case MatchEvent e when e.volunteer().equals(id) -> requireNonNull(volunteer).onMatch(e);
+      case VolunteerEvent _,MatchEvent _,NeedEvent _,PledgeEvent _ -> volunteer;
+    };
+  }
+
+  /** What matching needs to know. */
+  public VolunteerFacts facts() {
+    return new VolunteerFacts(id, branch, gender, availability, clearances, paused, engaged.size(), asked);
+  }
+
+  private static Volunteer onVolunteer(@Nullable Volunteer volunteer, VolunteerEvent event) {
+    return switch (event) {
+      case VolunteerRegistered e ->
+        new Volunteer(e.volunteer(), e.branch(), e.gender(), null, Map.of(), false, Set.of(),
+            List.of());
+      case AvailabilityStated e -> requireNonNull(volunteer).offering(e.availability());
+      case VolunteerPaused _ -> requireNonNull(volunteer).paused(true);
+      case VolunteerResumed _ -> requireNonNull(volunteer).paused(false);
+      case ClearanceRecorded e -> requireNonNull(volunteer)
+          .cleared(With.put(volunteer.clearances, e.clearance(), e.validUntil()));
+    };
+  }
+
+  private Volunteer onMatch(MatchEvent event) {
+    return switch (event) {
+      case MatchApproved e -> engaged(With.added(engaged, e.match()), askedAlsoAt(e.at()));
+      case MatchAccepted _ -> this;
+      case MatchDeclined e -> released(e.match());
+      case MatchExpired e -> released(e.match());
+      case MatchWithdrawn e -> released(e.match());
+    };
+  }
+
+  private List<Instant> askedAlsoAt(Instant at) {
+    return Stream.concat(asked.stream().filter(earlier -> earlier.isAfter(at.minus(REMEMBERED))), Stream.of(at))
+        .toList();
+  }
+
+  private Volunteer released(MatchId match) {
+    return engaged(With.removed(engaged, match), asked);
+  }
+
+  private Volunteer offering(Availability newAvailability) {
+    return new Volunteer(id, branch, gender, newAvailability, clearances, paused, engaged, asked);
+  }
+
+  private Volunteer paused(boolean newPaused) {
+    return new Volunteer(id, branch, gender, availability, clearances, newPaused, engaged, asked);
+  }
+
+  private Volunteer cleared(Map<Clearance, LocalDate> newClearances) {
+    return new Volunteer(id, branch, gender, availability, newClearances, paused, engaged, asked);
+  }
+
+  private Volunteer engaged(Set<MatchId> newEngaged, List<Instant> newAsked) {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, newEngaged, newAsked);
+  }
+}

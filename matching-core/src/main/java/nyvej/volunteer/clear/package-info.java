@@ -1,0 +1,5 @@
+/** Records a clearance that a coordinator saw. */
+@NullMarked
+package nyvej.volunteer.clear;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pauses a volunteer: nobody asks until resumed. */
+@NullMarked
+package nyvej.volunteer.pause;
+
+import org.jspecify.annotations.NullMarked;
