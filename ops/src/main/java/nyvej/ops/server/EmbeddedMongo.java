@@ -22,11 +22,16 @@ public final class EmbeddedMongo implements AutoCloseable {
   /** A write waits for the disk on its thread, so this is also how many writes share one sync. */
   private static final int WORKERS = 16;
 
+  /** Every commit writes the pages it touched anew, so small pages keep the file small. */
+  private static final int PAGE_BYTES = 4096;
+
+  private final StoredBackend backend;
   private final MongoServer server;
   private final String uri;
 
   private EmbeddedMongo(MVStore store) {
-    server = new MongoServer(new JournaledBackend(store));
+    backend = new StoredBackend(store);
+    server = new MongoServer(backend);
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, WORKERS);
     uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
   }
@@ -39,7 +44,7 @@ public final class EmbeddedMongo implements AutoCloseable {
   public static EmbeddedMongo open(Path file) {
     createForOwnerOnly(file.toAbsolutePath());
     try {
-      return new EmbeddedMongo(new MVStore.Builder().fileName(file.toString()).open());
+      return new EmbeddedMongo(builder().fileName(file.toString()).open());
     } catch (MVStoreException e) {
       if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
         throw new StoreInUseException(file, e);
@@ -64,12 +69,22 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** A server that forgets everything when closed. */
   public static EmbeddedMongo inMemory() {
-    return new EmbeddedMongo(new MVStore.Builder().open());
+    return new EmbeddedMongo(builder().open());
+  }
+
+  /** The store writes nothing by itself: {@link Journal} decides when. */
+  private static MVStore.Builder builder() {
+    return new MVStore.Builder().autoCommitDisabled().autoCommitBufferSize(0).compress().pageSplitSize(PAGE_BYTES);
   }
 
   /** The connection string, without a database: {@code mongodb://127.0.0.1:PORT}. */
   public String uri() {
     return uri;
+  }
+
+  /** How many documents have been read so far, over all queries: what tells an index from a scan. */
+  long documentsExamined() {
+    return backend.documentsExamined();
   }
 
   /** Stops listening and writes what is left to the file. */

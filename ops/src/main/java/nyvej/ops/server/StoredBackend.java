@@ -1,0 +1,68 @@
+package nyvej.ops.server;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.h2.mvstore.MVStore;
+
+/** Runs commands against the store; a write that asks for the journal is answered only once it is on disk. */
+final class StoredBackend extends AbstractMongoBackend {
+
+  private final Map<String, MongoDatabase> open = new ConcurrentHashMap<>();
+  private final LongAdder examined = new LongAdder();
+  private final MVStore store;
+  private final Journal journal;
+
+  StoredBackend(MVStore store) {
+    super(Clock.systemUTC());
+    this.store = store;
+    this.journal = new Journal(store);
+    StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
+  }
+
+  @Override
+  public Document handleCommand(Channel channel, String database, String command, Document query) {
+    Document answer = journal.whole(() -> super.handleCommand(channel, database, command, query));
+    if (asksForJournal(query)) {
+      journal.await();
+    }
+    return answer;
+  }
+
+  /** As MongoDB does, a majority write is journaled unless it says otherwise. */
+  private static boolean asksForJournal(Document command) {
+    return command.get("writeConcern") instanceof Document concern && switch (concern.get("j")) {
+      case Boolean asked -> asked;
+      case null -> "majority".equals(concern.get("w"));
+      case Object _ -> false;
+    };
+  }
+
+  /** The library opens a database again to list it; two over the same maps would not exclude each other. */
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return open.computeIfAbsent(name, _ -> new StoredDatabase(name, store, getCursorRegistry(), examined));
+  }
+
+  @Override
+  public void dropDatabase(String name) {
+    super.dropDatabase(name);
+    open.remove(name);
+  }
+
+  /** How many documents have been read so far, over all queries. */
+  long documentsExamined() {
+    return examined.sum();
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    journal.close();
+  }
+}
