@@ -1,0 +1,96 @@
+package nyvej.ops.log;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nyvej.ops.codec.JsonConventions;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.bson.BsonArray;
+import org.bson.BsonBinary;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored form of a commit, as the package's guide describes it. */
+final class CommitCodec {
+  static final String NUMBER = "_id";
+  static final String FIRST = "first";
+  static final String COMMIT = "commit";
+  static final String TAGS = "tags";
+  static final String AT = "at";
+  static final String EVENTS = "events";
+
+  private static final JsonMapper JSON = JsonConventions.mapper();
+  private static final Comparator<List<String>> BY_KEY_THEN_VALUE = Comparator
+      .comparing((List<String> tag) -> tag.get(0)).thenComparing(tag -> tag.get(1));
+
+  private record EventForm(String id, String name, String version, Instant at, List<List<String>> tags,
+      Map<String, String> metadata, @Nullable String payload) {
+
+    static EventForm of(StoredEvent event) {
+      List<List<String>> tags = event.tags().stream().map(tag -> List.of(tag.key(), tag.value()))
+          .sorted(BY_KEY_THEN_VALUE).toList();
+      return new EventForm(event.id(), event.name(), event.version(), event.at(), tags, event.metadata(),
+          event.payload());
+    }
+
+    StoredEvent toEvent() {
+      Set<Tag> all = tags.stream().map(tag -> Tag.of(tag.get(0), tag.get(1))).collect(Collectors.toSet());
+      return new StoredEvent(id, name, version, at, all, metadata, payload);
+    }
+  }
+
+  private CommitCodec() {}
+
+  static byte[] encode(List<StoredEvent> events) {
+    return JSON.writeValueAsBytes(events.stream().map(EventForm::of).toArray(EventForm[]::new));
+  }
+
+  static List<StoredEvent> decode(byte[] events) {
+    return List.of(JSON.readValue(events, EventForm[].class)).stream().map(EventForm::toEvent).toList();
+  }
+
+  static BsonDocument toDocument(long number, long first, UUID id, List<StoredEvent> events, byte[] encoded) {
+    return new BsonDocument(NUMBER, new BsonInt64(number)).append(FIRST, new BsonInt64(first))
+        .append(COMMIT, new BsonBinary(id))
+        .append(TAGS, tags(events))
+        .append(AT, new BsonDateTime(latest(events).toEpochMilli()))
+        .append(EVENTS, new BsonBinary(encoded));
+  }
+
+  /** @throws IllegalStateException if the document isn't a commit of this format */
+  static Commit fromDocument(BsonDocument document) {
+    try {
+      byte[] encoded = document.getBinary(EVENTS).getData();
+      return new Commit(document.getInt64(NUMBER).getValue(), document.getInt64(FIRST).getValue(),
+          document.getBinary(COMMIT).asUuid(), decode(encoded), encoded.length);
+    } catch (JacksonException | org.bson.BSONException unreadable) {
+      throw new IllegalStateException("commit " + document.get(NUMBER) + " can't be read: "
+          + unreadable.getClass().getSimpleName());
+    }
+  }
+
+  /** The text under which a tag is indexed; two tags may share it, so it narrows and never decides. */
+  static String indexed(Tag tag) {
+    return tag.key() + ":" + tag.value();
+  }
+
+  private static BsonArray tags(List<StoredEvent> events) {
+    var union = new TreeSet<String>();
+    events.forEach(event -> event.tags().forEach(tag -> union.add(indexed(tag))));
+    return new BsonArray(union.stream().map(BsonString::new).toList());
+  }
+
+  private static Instant latest(List<StoredEvent> events) {
+    return events.stream().map(StoredEvent::at).max(Comparator.naturalOrder()).orElseThrow();
+  }
+}

@@ -1,0 +1,154 @@
+package nyvej.ops.log;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collection. Blocking; every failure of the server surfaces as {@link LogUnavailableException}. What it reads is
+ * what a majority has, so that nothing is ever built on a commit which a failover might undo.
+ */
+final class Commits {
+  private static final String COLLECTION = "commits";
+  private static final int BATCH_COMMITS = 100;
+  private static final long BATCH_BYTES = 4_000_000;
+
+  private final MongoCollection<BsonDocument> collection;
+
+  /** What is known of an insert. */
+  enum Inserted {
+    YES, NUMBER_TAKEN, UNKNOWN
+  }
+
+  Commits(MongoDatabase database) {
+    collection = database.getCollection(COLLECTION, BsonDocument.class)
+        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+        .withReadConcern(ReadConcern.MAJORITY)
+        .withReadPreference(ReadPreference.primary());
+  }
+
+  void ensureIndex() {
+    answered(() -> collection.createIndex(Indexes.ascending(CommitCodec.TAGS)));
+  }
+
+  Inserted insert(BsonDocument commit) {
+    try {
+      collection.insertOne(commit);
+      return Inserted.YES;
+    } catch (DuplicateKeyException e) {
+      return Inserted.NUMBER_TAKEN;
+    } catch (MongoWriteException e) {
+      return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? Inserted.NUMBER_TAKEN : Inserted.UNKNOWN;
+    } catch (MongoOperationTimeoutException e) {
+      return Inserted.UNKNOWN;
+    } catch (MongoTimeoutException e) {
+      throw new LogUnavailableException("no server to append to", e);
+    } catch (MongoException e) {
+      return Inserted.UNKNOWN;
+    }
+  }
+
+  @Nullable
+  Commit last() {
+    return answered(() -> read(collection.find().sort(Sorts.descending(CommitCodec.NUMBER)).limit(1).first()));
+  }
+
+  @Nullable
+  Commit get(long number) {
+    return answered(() -> read(collection.find(Filters.eq(CommitCodec.NUMBER, number)).first()));
+  }
+
+  /** The position at which a commit begins, or null if there is no such commit. */
+  @Nullable
+  Long firstPosition(long number) {
+    BsonDocument found = answered(() -> collection.find(Filters.eq(CommitCodec.NUMBER, number))
+        .projection(Projections.include(CommitCodec.FIRST)).first());
+    return found == null ? null : found.getInt64(CommitCodec.FIRST).getValue();
+  }
+
+  /** The next commits from a number on, in order and without gaps; bounded in number and in bytes. */
+  List<Commit> from(long number) {
+    // Numbers are dense, so they can be listed; that is fast on every server, while some scan all for a range.
+    List<Long> numbers = LongStream.range(number, number + BATCH_COMMITS).boxed().toList();
+    return answered(() -> {
+      var batch = new ArrayList<Commit>();
+      long bytes = 0;
+      try (MongoCursor<BsonDocument> cursor = collection.find(Filters.in(CommitCodec.NUMBER, numbers))
+          .sort(Sorts.ascending(CommitCodec.NUMBER)).cursor()) {
+        while (bytes < BATCH_BYTES && cursor.hasNext()) {
+          Commit commit = CommitCodec.fromDocument(cursor.next());
+          if (commit.number() != number + batch.size()) {
+            break;
+          }
+          batch.add(commit);
+          bytes += commit.bytes();
+        }
+      }
+      return batch;
+    });
+  }
+
+  /** All commits that a filter over the indexed tags finds, in order. */
+  List<Commit> matching(Bson filter) {
+    return answered(() -> {
+      var found = new ArrayList<Commit>();
+      collection.find(filter).forEach(document -> found.add(CommitCodec.fromDocument(document)));
+      found.sort(Comparator.comparingLong(Commit::number));
+      return found;
+    });
+  }
+
+  /** The position of the first event that is not older than an instant, or null if all are. */
+  @Nullable
+  Long firstSince(Instant at) {
+    return answered(() -> {
+      try (MongoCursor<BsonDocument> cursor = collection
+          .find(Filters.gte(CommitCodec.AT, new org.bson.BsonDateTime(at.toEpochMilli())))
+          .sort(Sorts.ascending(CommitCodec.NUMBER)).cursor()) {
+        while (cursor.hasNext()) {
+          Commit commit = CommitCodec.fromDocument(cursor.next());
+          for (int i = 0; i < commit.events().size(); i++) {
+            if (!commit.events().get(i).at().isBefore(at)) {
+              return commit.first() + i;
+            }
+          }
+        }
+        return null;
+      }
+    });
+  }
+
+  private static @Nullable Commit read(@Nullable BsonDocument document) {
+    return document == null ? null : CommitCodec.fromDocument(document);
+  }
+
+  private static <T extends @Nullable Object> T answered(Supplier<T> operation) {
+    try {
+      return operation.get();
+    } catch (MongoException e) {
+      throw new LogUnavailableException("the log's server did not answer", e);
+    }
+  }
+}

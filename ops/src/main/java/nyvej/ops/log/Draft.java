@@ -1,0 +1,72 @@
+package nyvej.ops.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Events that are ready to become a commit as soon as there is a number for it. */
+record Draft(UUID id, List<StoredEvent> events, byte[] encoded) {
+  static final int MAX_EVENTS = 4096;
+  /** Below the 16 MB of a document, with room for what stands beside the events. */
+  static final int MAX_BYTES = 15_000_000;
+
+  /** @throws AppendRefusedException if the events can't be one commit */
+  static Draft of(UUID id, List<TaggedEventMessage<?>> tagged, EventConverter converter) {
+    if (tagged.size() > MAX_EVENTS) {
+      throw new AppendRefusedException(tagged.size() + " events in one commit, at most " + MAX_EVENTS + " fit");
+    }
+    List<StoredEvent> events = tagged.stream().map(event -> stored(event, converter)).toList();
+    refuseRepeatedIds(events);
+    byte[] encoded = CommitCodec.encode(events);
+    int tags = events.stream().flatMap(event -> event.tags().stream()).distinct()
+        .mapToInt(tag -> CommitCodec.indexed(tag).length() * 3 + 16).sum();
+    if (encoded.length + tags > MAX_BYTES) {
+      throw new AppendRefusedException(
+          encoded.length + tags + " bytes in one commit, at most " + MAX_BYTES + " fit");
+    }
+    return new Draft(id, events, encoded);
+  }
+
+  Commit at(Head head) {
+    return new Commit(head.number() + 1, head.next(), id, events, encoded.length);
+  }
+
+  BsonDocument toDocument(Commit commit) {
+    return CommitCodec.toDocument(commit.number(), commit.first(), id, events, encoded);
+  }
+
+  private static StoredEvent stored(TaggedEventMessage<?> tagged, EventConverter converter) {
+    EventMessage event = tagged.event();
+    return new StoredEvent(event.identifier(), event.type().name(), event.type().version(), event.timestamp(),
+        tagged.tags(), event.metadata(), text(event.payloadAs(byte[].class, converter), event.type().name()));
+  }
+
+  private static @Nullable String text(byte @Nullable [] payload, String name) {
+    if (payload == null) {
+      return null;
+    }
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+    } catch (CharacterCodingException notText) {
+      throw new AppendRefusedException("the payload of " + name + " is not UTF-8 text");
+    }
+  }
+
+  private static void refuseRepeatedIds(List<StoredEvent> events) {
+    var ids = new HashSet<String>();
+    for (StoredEvent event : events) {
+      if (!ids.add(event.id())) {
+        throw new AppendRefusedException("event " + event.id() + " twice in one commit");
+      }
+    }
+  }
+}

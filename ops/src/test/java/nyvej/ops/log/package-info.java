@@ -1,0 +1,2 @@
+/** Tests of the event log. */
+package nyvej.ops.log;
