@@ -25,9 +25,10 @@ class PageWiring {
   @Bean
   RouterFunction<ServerResponse> pageAssetFiles(PageAssets assets) {
     var files = assets.all().stream()
-      .collect(Collectors.toMap(file -> assets.base() + "/" + Objects.requireNonNull(file.getFilename()), file -> file));
+        .collect(
+            Collectors.toMap(file -> assets.base() + "/" + Objects.requireNonNull(file.getFilename()), file -> file));
     return RouterFunctions.resources(request -> Mono.justOrEmpty(files.get(request.path())),
-      (file, headers) -> headers.setCacheControl(FOR_GOOD));
+        (file, headers) -> headers.setCacheControl(FOR_GOOD));
   }
 
   @Bean
