@@ -43,7 +43,7 @@ public enum Criterion {
     @Override
     double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
       double plenty = 2.0 * need.description().hoursAWeek();
-      return Math.min(1, HardRule.commonHours(need.description(), offer) / plenty);
+      return Math.min(1, CommonHours.of(need.description(), offer) / plenty);
     }
   },
 
@@ -75,6 +75,11 @@ public enum Criterion {
   static final double REMOTE = 0.25;
   static final double FAR_KM = 100;
   static final Duration LONG_WAIT = Duration.ofDays(28);
+
+  /** Whether volunteers differ in it; the others look at the need alone. */
+  public boolean ranksVolunteers() {
+    return this != WAITING && this != URGENCY;
+  }
 
   /** From 0 to 1. */
   abstract double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now);

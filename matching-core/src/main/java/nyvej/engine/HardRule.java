@@ -1,78 +1,60 @@
 package nyvej.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import nyvej.vocabulary.Availability;
-import nyvej.vocabulary.Clearance;
-import nyvej.vocabulary.Danish;
-import nyvej.vocabulary.NeedDescription;
-import nyvej.vocabulary.SupportType;
 
 /**
  * What must hold before a volunteer may be proposed for a need. Each rule stands alone.
  *
  * <p>A rule about what the volunteer offers holds while nothing is stated, so that only {@link #IS_NOT_PAUSED} blames such
- * a volunteer and the counts of the other rules stay true. Always ask all rules.
+ * a volunteer and the counts of the other rules stay true. So always ask all rules.
  */
 public enum HardRule {
   /** Her consent names the volunteer's branch and is in force on this Danish day. */
-  CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE("match.consent-missing", true, (need, volunteer, now) -> need.consent()
-      .branches().contains(volunteer.branch()) && need.consent().inForceOn(Danish.day(now))),
+  CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE("match.consent-missing", true, Rules::consentCovers),
 
   /** The need still waits for somebody. */
-  NEED_IS_OPEN("match.need-not-open", true, (need, volunteer, now) -> need.open()),
+  NEED_IS_OPEN("match.need-not-open", true, Rules::needIsOpen),
 
   /** Every clearance that this need asks for is valid through this Danish day. */
-  HOLDS_VALID_CLEARANCES("match.clearance-missing", true, HardRule::holdsValidClearances),
+  HOLDS_VALID_CLEARANCES("match.clearance-missing", true, Rules::holdsValidClearances),
 
-  /** The volunteer has said what she or he offers, and takes no pause. */
-  IS_NOT_PAUSED("match.volunteer-paused", true, (need, volunteer, now) -> !volunteer.paused()
-      && volunteer.availability() != null),
+  /** The volunteer has stated an availability, and takes no pause. */
+  IS_NOT_PAUSED("match.volunteer-paused", true, Rules::isNotPaused),
 
   /** Open asks and running matches are fewer than the volunteer has room for. */
-  HAS_CAPACITY_LEFT("match.capacity-used", true, whenStated((need, offer, volunteer, now) -> volunteer.engaged() < offer
-      .matchesAtATime())),
+  HAS_CAPACITY_LEFT("match.capacity-used", true, Rules.offering(Rules::hasCapacityLeft)),
 
   /** The volunteer was asked less often in the last 7 days than she or he allows. */
-  HAS_WEEKLY_ASKS_LEFT("match.weekly-asks-used", true, whenStated((need, offer, volunteer, now) -> asksInTheWeek(
-      volunteer, now) < offer.asksPerWeek())),
+  HAS_WEEKLY_ASKS_LEFT("match.weekly-asks-used", true, Rules.offering(Rules::hasWeeklyAsksLeft)),
 
   /** Neither of the two has said no to the other before. */
-  HAS_NOT_DECLINED_HER("match.declined-before", true, (need, volunteer, now) -> !need.declinedBy().contains(volunteer
-      .id())),
+  HAS_NOT_DECLINED_HER("match.declined-before", true, Rules::hasNotDeclinedHer),
 
   /** The volunteer is a woman or a man as she wishes. */
-  MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN("match.helper-wish", true, (need, volunteer, now) -> need.description().helper()
-      .metBy(volunteer.gender())),
+  MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN("match.helper-wish", true, Rules::meetsHerWish),
 
   /** The volunteer offers at least one kind of support that she asks for. */
-  OFFERS_A_SUPPORT_TYPE("match.support-type", false, whenStated((need, offer, volunteer, now) -> need.description()
-      .supportTypes().stream().anyMatch(offer.supportTypes()::contains))),
+  OFFERS_A_SUPPORT_TYPE("match.support-type", false, Rules.offering(Rules::offersASupportType)),
 
   /** They have a language in common, or she accepts an interpreter. */
-  SHARES_A_LANGUAGE_OR_INTERPRETER("match.language", false, whenStated((need, offer, volunteer, now) -> need
-      .description().interpreter() || CommonLanguage.best(need.description().languages(), offer.languages()) != null)),
+  SHARES_A_LANGUAGE_OR_INTERPRETER("match.language", false, Rules.offering(Rules::sharesALanguageOrInterpreter)),
 
-  /** The volunteer comes as far as her kommune, or both accept help at a distance. */
-  IS_WITHIN_REACH("match.out-of-reach", false, whenStated((need, offer, volunteer, now) -> Reach.inPerson(need
-      .description(), offer) || Reach.remote(need.description(), offer))),
+  /** Her kommune's centre lies within the volunteer's radius, or both accept help at a distance. */
+  IS_WITHIN_REACH("match.out-of-reach", false, Rules.offering(Rules::isWithinReach)),
 
   /** Their common hours are at least the hours a week that she asks for. */
-  HAS_ENOUGH_COMMON_HOURS("match.hours", false, whenStated((need, offer, volunteer, now) -> commonHours(need
-      .description(), offer) >= need.description().hoursAWeek()));
-
-  private static final Duration WEEK = Duration.ofDays(7);
+  HAS_ENOUGH_COMMON_HOURS("match.hours", false, Rules.offering(Rules::hasEnoughCommonHours));
 
   private final String code;
   private final boolean safety;
-  private final Test test;
+  private final Rules.Rule rule;
 
-  HardRule(String code, boolean safety, Test test) {
+  HardRule(String code, boolean safety, Rules.Rule rule) {
     this.code = code;
     this.safety = safety;
-    this.test = test;
+    this.rule = rule;
   }
 
   /** Stable code of the refusal when the rule does not hold, such as {@code match.volunteer-paused}. */
@@ -87,48 +69,11 @@ public enum HardRule {
 
   /** Whether it holds at that time. */
   public boolean holds(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return test.holds(need, volunteer, now);
+    return rule.holds(need, volunteer, now);
   }
 
   /** The rules that speak against the pair, in their order; none when the two fit. */
   public static List<HardRule> whyNot(NeedFacts need, VolunteerFacts volunteer, Instant now) {
     return Stream.of(values()).filter(rule -> !rule.holds(need, volunteer, now)).toList();
-  }
-
-  /** The clearances that this need asks a volunteer for. */
-  public static List<Clearance> clearancesFor(NeedDescription need) {
-    boolean children = !need.children().isEmpty() || need.supportTypes().contains(SupportType.CHILDREN);
-    return Stream.of(Clearance.values()).filter(c -> c != Clearance.BOERNEATTEST || children).toList();
-  }
-
-  /** Hours a week that both have, in halves; while she states no times she has time whenever the volunteer has. */
-  static double commonHours(NeedDescription need, Availability offer) {
-    return need.times().spans().isEmpty() ? offer.times().hours() : need.times().overlap(offer.times());
-  }
-
-  private static boolean holdsValidClearances(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    var today = Danish.day(now);
-    return clearancesFor(need.description()).stream().map(volunteer.clearances()::get)
-        .allMatch(until -> until != null && !until.isBefore(today));
-  }
-
-  private static long asksInTheWeek(VolunteerFacts volunteer, Instant now) {
-    var weekAgo = now.minus(WEEK);
-    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).count();
-  }
-
-  private static Test whenStated(OfferTest test) {
-    return (need, volunteer, now) -> {
-      var offer = volunteer.availability();
-      return offer == null || test.holds(need, offer, volunteer, now);
-    };
-  }
-
-  private interface Test {
-    boolean holds(NeedFacts need, VolunteerFacts volunteer, Instant now);
-  }
-
-  private interface OfferTest {
-    boolean holds(NeedFacts need, Availability offer, VolunteerFacts volunteer, Instant now);
   }
 }

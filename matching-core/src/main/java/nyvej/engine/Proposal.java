@@ -1,6 +1,9 @@
 package nyvej.engine;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nyvej.vocabulary.VolunteerId;
 
 /**
@@ -11,12 +14,33 @@ import nyvej.vocabulary.VolunteerId;
  * @param contributions what each criterion adds
  */
 public record Proposal(VolunteerId volunteer, double score, List<Contribution> contributions) {
+  private static final Comparator<Contribution> WEIGHTIEST = Comparator.comparingDouble(Contribution::weight).reversed()
+      .thenComparing(Contribution::criterion);
+  private static final Comparator<Contribution> WEAKEST_FIRST = Comparator.comparingDouble(Contribution::value)
+      .thenComparing(WEIGHTIEST);
+  private static final Comparator<Contribution> STRONGEST_FIRST = Comparator.comparingDouble(Contribution::value)
+      .reversed().thenComparing(WEIGHTIEST);
+
   /** Contributions that do not sum to the score are an {@link IllegalArgumentException}. */
   public Proposal {
     contributions = List.copyOf(contributions);
     if (new Score(contributions).value() != score) {
       throw new IllegalArgumentException("contributions do not sum to " + score);
     }
+  }
+
+  /** The two criteria that this volunteer meets best, best first; of equals the one that counts more. */
+  public List<Contribution> strongestTwo() {
+    return aboutTheVolunteer().filter(c -> c.value() > 0).sorted(STRONGEST_FIRST).limit(2).toList();
+  }
+
+  /** The criterion that this volunteer meets worst; of equals the one that counts more. Empty when all are met in full. */
+  public Optional<Contribution> weakest() {
+    return aboutTheVolunteer().filter(c -> c.value() < 1).min(WEAKEST_FIRST);
+  }
+
+  private Stream<Contribution> aboutTheVolunteer() {
+    return contributions.stream().filter(c -> c.criterion().ranksVolunteers());
   }
 
   static Proposal of(VolunteerId volunteer, Score score) {
