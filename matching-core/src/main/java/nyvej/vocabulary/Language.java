@@ -15,8 +15,8 @@ import java.util.Set;
  */
 public record Language(String value) implements Comparable<Language> {
   private static final Set<String> ISO_639 = Set.of(ULocale.getISOLanguages());
-  /** Codes of ISO 639 that name no language: several, uncoded, undetermined, none. */
-  private static final Set<String> NONE = Set.of("mul", "mis", "und", "zxx");
+  /** Codes of ISO 639 that name no language: several, uncoded, none, and undetermined, which ICU writes as empty. */
+  private static final Set<String> NONE = Set.of("mul", "mis", "zxx", "");
   /** Languages that ICU's data does not list: Dari and Danish Sign Language. */
   private static final Set<String> UNLISTED = Set.of("prs", "dsl");
 
