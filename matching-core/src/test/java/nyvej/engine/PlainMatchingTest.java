@@ -1,0 +1,149 @@
+package nyvej.engine;
+
+import static nyvej.engine.RandomFacts.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nyvej.vocabulary.AgeBand;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.HelperWish;
+import nyvej.vocabulary.SupportType;
+import nyvej.vocabulary.VolunteerId;
+import nyvej.vocabulary.WeeklyHours;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainMatchingTest {
+  private final Matching matching = new PlainMatching(Weights.FIRST);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void proposes_what_the_oracle_proposes(long seed) {
+    var facts = new RandomFacts(seed);
+    var oracle = new Oracle();
+    int proposed = 0;
+    for (int round = 0; round < 30; round++) {
+      var volunteers = facts.volunteers(facts.below(120));
+      var need = facts.needDeclinedBySomeOf(volunteers);
+      int limit = facts.below(8);
+      var proposals = matching.propose(need, volunteers, NOW, limit);
+      assertThat(proposals.best().stream().map(p -> new Oracle.Ranked(p.volunteer(), p.score())))
+          .isEqualTo(oracle.best(need, volunteers, NOW, limit));
+      assertCountsLike(oracle, need, volunteers, proposals);
+      proposed += proposals.best().size();
+    }
+    assertThat(proposed).as("a test of nothing proves nothing").isGreaterThan(20);
+  }
+
+  private static void assertCountsLike(Oracle oracle, NeedFacts need, List<VolunteerFacts> volunteers,
+      Proposals proposals) {
+    Map<HardRule, Integer> by = new EnumMap<>(HardRule.class);
+    Map<HardRule, Integer> onlyBy = new EnumMap<>(HardRule.class);
+    int fitting = 0;
+    for (var volunteer : volunteers) {
+      var broken = oracle.broken(need, volunteer, NOW);
+      broken.forEach(rule -> by.merge(HardRule.values()[rule], 1, Integer::sum));
+      if (broken.size() == 1) {
+        onlyBy.merge(HardRule.values()[broken.getFirst()], 1, Integer::sum);
+      }
+      fitting += broken.isEmpty() ? 1 : 0;
+    }
+    assertThat(proposals.candidates()).isEqualTo(volunteers.size());
+    assertThat(proposals.fitting()).isEqualTo(fitting);
+    assertThat(proposals.excludedBy()).isEqualTo(by);
+    assertThat(proposals.excludedOnlyBy()).isEqualTo(onlyBy);
+  }
+
+  @Test
+  void the_random_facts_break_every_rule_alone() {
+    var facts = new RandomFacts(5);
+    var alone = new HashSet<HardRule>();
+    for (int round = 0; round < 100; round++) {
+      var volunteers = facts.volunteers(100);
+      alone.addAll(
+          matching.propose(facts.needDeclinedBySomeOf(volunteers), volunteers, NOW, 1).excludedOnlyBy().keySet());
+    }
+    assertThat(alone).containsExactlyInAnyOrder(HardRule.values());
+  }
+
+  @Test
+  void the_order_of_the_candidates_changes_nothing() {
+    var facts = new RandomFacts(6);
+    for (int round = 0; round < 30; round++) {
+      var volunteers = facts.volunteers(100);
+      var need = facts.needDeclinedBySomeOf(volunteers);
+      assertThat(matching.propose(need, facts.shuffled(volunteers), NOW, 5))
+          .isEqualTo(matching.propose(need, volunteers, NOW, 5));
+    }
+  }
+
+  @Test
+  void equal_scores_come_in_the_order_of_their_ids() {
+    var twins = List.of(7L, 1L, 4L).stream()
+        .map(id -> AVolunteer.volunteer(v -> v.id = new VolunteerId(new UUID(9, id)))).toList();
+    var best = matching.propose(ANeed.need(n -> {}), twins, ANeed.NOW, 2).best();
+    assertThat(best.stream().map(p -> p.volunteer().value().getLeastSignificantBits())).containsExactly(1L, 4L);
+  }
+
+  @Test
+  void tightening_a_need_never_adds_a_proposal() {
+    var facts = new RandomFacts(7);
+    for (int round = 0; round < 40; round++) {
+      var volunteers = facts.volunteers(80);
+      var need = facts.needDeclinedBySomeOf(volunteers);
+      var before = fitting(need, volunteers);
+      for (Consumer<ANeed> tighter : tighterWays(facts, volunteers)) {
+        var tightened = ANeed.like(need);
+        tighter.accept(tightened);
+        assertThat(before).containsAll(fitting(tightened.facts(), volunteers));
+      }
+    }
+  }
+
+  private Set<VolunteerId> fitting(NeedFacts need, List<VolunteerFacts> volunteers) {
+    return matching.propose(need, volunteers, NOW, Integer.MAX_VALUE).best().stream().map(Proposal::volunteer)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Consumer<ANeed>> tighterWays(RandomFacts facts, List<VolunteerFacts> volunteers) {
+    return List.of(need -> need.open = false, need -> need.interpreter = false, need -> need.remotePossible = false,
+        need -> need.hoursAWeek += 1, need -> need.children = Set.of(AgeBand.AGE_0_2),
+        need -> need.helper = need.helper == HelperWish.NO_MATTER ? HelperWish.WOMAN : need.helper,
+        need -> need.languages = List.of(facts.shuffled(need.languages).getFirst()),
+        need -> need.supportTypes = Set.of(fewer(facts, need.supportTypes)),
+        need -> need.consentUntil = need.consentUntil.minusDays(20),
+        need -> need.branches = Set.of(facts.shuffled(need.branches).getFirst()),
+        need -> need.declinedBy = volunteers.stream().map(VolunteerFacts::id).collect(Collectors.toSet()),
+        need -> need.times = fewer(facts, need.times));
+  }
+
+  /** Support for children stays: without it fewer clearances are asked for, which is no tightening. */
+  private static SupportType fewer(RandomFacts facts, Set<SupportType> types) {
+    return types.contains(SupportType.CHILDREN) ? SupportType.CHILDREN : facts.shuffled(types).getFirst();
+  }
+
+  /** Fewer hours, and some where any time would do; never none, which would mean any time. */
+  private static WeeklyHours fewer(RandomFacts facts, WeeklyHours times) {
+    return times.spans().isEmpty()
+        ? AVolunteer.hours(DayOfWeek.MONDAY, 8, 20)
+        : new WeeklyHours(List.of(facts.shuffled(times.spans()).getFirst()));
+  }
+
+  @Test
+  void a_withdrawn_branch_proposes_nobody() {
+    var need = ANeed.need(n -> n.branches = Set.of(new BranchId(new UUID(1, 9))));
+    var proposals = matching.propose(need, List.of(AVolunteer.volunteer(v -> {})), ANeed.NOW, 5);
+    assertThat(proposals.best()).isEmpty();
+    assertThat(proposals.excludedOnlyBy())
+        .isEqualTo(Map.of(HardRule.CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE, 1));
+  }
+}
