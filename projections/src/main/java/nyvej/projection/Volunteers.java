@@ -1,0 +1,19 @@
+package nyvej.projection;
+
+import nyvej.engine.VolunteerFacts;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.VolunteerId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The volunteers. */
+public interface Volunteers {
+  /** One volunteer; empty when unknown. */
+  Mono<VolunteerView> volunteer(VolunteerId volunteer);
+
+  /** A branch's volunteers, the first registered first ({@link VolunteerView#byTime}). */
+  Flux<VolunteerView> ofBranch(BranchId branch, Page page);
+
+  /** All that matching needs to know of a branch's volunteers, in no particular order. */
+  Flux<VolunteerFacts> candidates(BranchId branch);
+}

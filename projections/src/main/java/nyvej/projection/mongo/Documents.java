@@ -1,0 +1,150 @@
+package nyvej.projection.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.reactivestreams.client.FindPublisher;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import nyvej.event.NyvejEvent;
+import nyvej.projection.Cursor;
+import nyvej.projection.Page;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonString;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One projection's collection. */
+final class Documents<V> {
+  private static final String ID = "_id";
+  private static final String KEYS = "keys";
+  private static final String POSITION = "position";
+
+  private final Projection<V> projection;
+  private final MongoCollection<BsonDocument> documents;
+  private final MongoCollection<V> views;
+  private final Codec<V> codec;
+
+  Documents(MongoDatabase database, Projection<V> projection) {
+    this.projection = projection;
+    documents = database.withCodecRegistry(ViewCodecs.REGISTRY)
+        .getCollection(projection.model().key(), BsonDocument.class);
+    views = documents.withDocumentClass(projection.view());
+    codec = ViewCodecs.REGISTRY.get(projection.view());
+  }
+
+  Projection<V> projection() {
+    return projection;
+  }
+
+  /** Makes the indexes that are missing. */
+  Mono<Void> prepare() {
+    return Flux.from(documents.createIndexes(projection.indexes().stream().map(IndexModel::new).toList())).then();
+  }
+
+  /** Forgets everything. */
+  Mono<Void> drop() {
+    return Mono.from(documents.drop()).then(prepare());
+  }
+
+  /** Shows an event once, however often it is delivered. Blocks. */
+  void show(NyvejEvent event, long position) {
+    String id = projection.document(event);
+    if (id == null) {
+      return;
+    }
+    BsonDocument before = Mono.from(documents.find(eq(ID, id)).first()).block();
+    if (before == null) {
+      insert(document(id, projection.evolve(null, event, position)));
+    } else if (before.getInt64(POSITION).getValue() < position) {
+      var after = document(id, projection.evolve(read(before), event, position));
+      Mono.from(documents.replaceOne(and(eq(ID, id), lt(POSITION, position)), after)).block();
+    }
+  }
+
+  /** A duplicate is the same event, shown meanwhile by an instance that held the processor's claim before. */
+  private void insert(BsonDocument document) {
+    try {
+      Mono.from(documents.insertOne(document)).block();
+    } catch (MongoWriteException refused) {
+      if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw refused;
+      }
+    }
+  }
+
+  private V read(BsonDocument document) {
+    return codec.decode(new BsonDocumentReader(document), DecoderContext.builder().build());
+  }
+
+  private BsonDocument document(String id, V view) {
+    var document = new BsonDocument(ID, new BsonString(id));
+    var fields = new BsonDocument();
+    codec.encode(new BsonDocumentWriter(fields), view, EncoderContext.builder().build());
+    document.putAll(fields);
+    var keys = new BsonDocument();
+    projection.keys(view).forEach((name, key) -> keys.put(name, new BsonString(key)));
+    document.put(KEYS, keys);
+    return document;
+  }
+
+  Mono<V> one(String id) {
+    return Mono.from(views.find(eq(ID, id)).first());
+  }
+
+  Flux<V> all(Bson filter) {
+    return Flux.from(views.find(filter));
+  }
+
+  /** In the order of a key, then of ids. */
+  Flux<V> inOrder(Bson filter, String key) {
+    return Flux.from(views.find(filter).sort(ascending(KEYS + "." + key, ID)));
+  }
+
+  /** In the opposite order. */
+  Flux<V> fromLast(Bson filter, String key) {
+    return Flux.from(views.find(filter).sort(descending(KEYS + "." + key, ID)));
+  }
+
+  /** A page in the order of a key, then of ids. */
+  Flux<V> page(Bson filter, String key, Page page) {
+    String field = KEYS + "." + key;
+    return Flux.from(limited(filter, page, field, true).sort(ascending(field, ID)));
+  }
+
+  /** A page in the opposite order. */
+  Flux<V> pageFromLast(Bson filter, String key, Page page) {
+    String field = KEYS + "." + key;
+    return Flux.from(limited(filter, page, field, false).sort(descending(field, ID)));
+  }
+
+  private FindPublisher<V> limited(Bson filter, Page page, String field, boolean ascending) {
+    var after = page.after();
+    return views.find(after == null ? filter : and(filter, beyond(after, field, ascending))).limit(page.limit());
+  }
+
+  private static Bson beyond(Cursor cursor, String field, boolean ascending) {
+    return ascending
+        ? or(gt(field, cursor.key()), and(eq(field, cursor.key()), gt(ID, cursor.id())))
+        : or(lt(field, cursor.key()), and(eq(field, cursor.key()), lt(ID, cursor.id())));
+  }
+
+  /** What events at positions from {@code after} (exclusive) to {@code before} (exclusive) were the last to change. */
+  Flux<V> changed(Bson filter, long after, long before) {
+    return Flux.from(views.find(and(filter, gt(POSITION, after), lt(POSITION, before))).sort(ascending(POSITION)));
+  }
+}

@@ -1,0 +1,87 @@
+package nyvej.projection.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import nyvej.projection.NeedChange;
+import nyvej.projection.NeedView;
+import nyvej.projection.Needs;
+import nyvej.projection.Page;
+import nyvej.projection.ReadModel;
+import nyvej.state.Need;
+import nyvej.state.Need.Status;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.NeedId;
+import nyvej.vocabulary.OrganisationId;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+record MongoNeeds(Documents<NeedView> documents, MongoProgress progress) implements Needs {
+  private static final String BRANCHES = "need.consent.branches";
+  private static final String UNTIL = "need.consent.until";
+  private static final String STATUS = "need.status";
+
+  @Override
+  public Mono<NeedView> need(NeedId need) {
+    return documents.one(need.toString());
+  }
+
+  @Override
+  public Flux<NeedView> queueOf(BranchId branch, Instant now, Page page) {
+    return documents.page(visible(branch, EnumSet.of(Status.OPEN, Status.ASKED), now), NeedsProjection.QUEUE, page);
+  }
+
+  @Override
+  public Flux<NeedView> seenBy(BranchId branch, Set<Need.Status> statuses, Instant now, Page page) {
+    return documents.pageFromLast(visible(branch, statuses, now), NeedsProjection.TIME, page);
+  }
+
+  @Override
+  public Flux<NeedView> recordedBy(OrganisationId organisation, Set<Need.Status> statuses, Page page) {
+    return documents.pageFromLast(and(eq("need.organisation", organisation.toString()), any(statuses)),
+        NeedsProjection.TIME, page);
+  }
+
+  @Override
+  public Flux<NeedChange> changedAfter(BranchId branch, long position, Instant now) {
+    return Flux.defer(() -> documents.changed(eq("shownTo", branch.toString()), position, progress.reached(
+        ReadModel.NEEDS))).map(view -> view.visibleTo(branch, now)
+            ? new NeedChange.Seen(view)
+            : new NeedChange.Gone(view.id(), view.position()));
+  }
+
+  @Override
+  public Flux<NeedId> lapsed(BranchId branch, LocalDate since, Instant now) {
+    return documents.all(and(eq(BRANCHES, branch.toString()), ne(STATUS, Status.WITHDRAWN.name()),
+        gte(UNTIL, since.minusDays(1).toString()), lt(UNTIL, Danish.day(now).toString()))).map(NeedView::id);
+  }
+
+  /** What a branch may see that a partner waits for, the first recorded first. */
+  Flux<NeedView> withPledges(BranchId branch, Instant now) {
+    return documents.inOrder(and(visible(branch, EnumSet.allOf(Status.class), now), ne("need.pledges", new Document())),
+        NeedsProjection.TIME);
+  }
+
+  /** As {@link NeedView#visibleTo}. */
+  private static Bson visible(BranchId branch, Set<Status> statuses, Instant now) {
+    var seen = EnumSet.noneOf(Status.class);
+    seen.addAll(statuses);
+    seen.remove(Status.WITHDRAWN);
+    return and(eq(BRANCHES, branch.toString()), any(seen), gte(UNTIL, Danish.day(now).toString()));
+  }
+
+  private static Bson any(Set<Status> statuses) {
+    return in(STATUS, statuses.stream().map(Status::name).toList());
+  }
+}

@@ -1,0 +1,34 @@
+package nyvej.projection.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import nyvej.engine.VolunteerFacts;
+import nyvej.projection.Page;
+import nyvej.projection.VolunteerView;
+import nyvej.projection.Volunteers;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.VolunteerId;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+record MongoVolunteers(Documents<VolunteerView> documents) implements Volunteers {
+  @Override
+  public Mono<VolunteerView> volunteer(VolunteerId volunteer) {
+    return documents.one(volunteer.toString());
+  }
+
+  @Override
+  public Flux<VolunteerView> ofBranch(BranchId branch, Page page) {
+    return documents.page(of(branch), VolunteersProjection.TIME, page);
+  }
+
+  @Override
+  public Flux<VolunteerFacts> candidates(BranchId branch) {
+    return documents.all(of(branch)).map(view -> view.volunteer().facts());
+  }
+
+  private static Bson of(BranchId branch) {
+    return eq("volunteer.branch", branch.toString());
+  }
+}

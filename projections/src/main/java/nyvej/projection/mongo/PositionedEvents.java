@@ -1,0 +1,54 @@
+package nyvej.projection.mongo;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamableEventSource;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each event its position, as metadata: a processor's context knows only the position of its batch's last event.
+ *
+ * @param log whose tokens are the position of the next event to read
+ */
+record PositionedEvents(StreamableEventSource log) implements StreamableEventSource {
+  private static final String POSITION = "position";
+
+  static long positionOf(EventMessage event) {
+    return Long.parseLong(requireNonNull(event.metadata().get(POSITION), "an event without a position"));
+  }
+
+  static long positionOf(TrackingToken token) {
+    return Math.max(0, token.position().orElse(0));
+  }
+
+  @Override
+  public MessageStream<EventMessage> open(StreamingCondition condition, @Nullable ProcessingContext context) {
+    return log.open(condition, context).map(entry -> {
+      long position = positionOf(TrackingToken.fromContext(entry).orElseThrow()) - 1;
+      return entry.map(event -> event.andMetadata(Map.of(POSITION, Long.toString(position))));
+    });
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+    return log.firstToken(context);
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+    return log.latestToken(context);
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+    return log.tokenAt(at, context);
+  }
+}

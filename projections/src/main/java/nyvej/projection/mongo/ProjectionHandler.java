@@ -1,0 +1,58 @@
+package nyvej.projection.mongo;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nyvej.event.EventCatalog;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventHandler;
+import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
+import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+
+/** Shows events, on the thread of the processor that delivers them. A failure is thrown, so that the event comes again. */
+final class ProjectionHandler<V> implements EventHandlingComponent {
+  private static final Set<QualifiedName> EVENTS = EventCatalog.all().stream()
+      .map(type -> EventCatalog.typeOf(type).qualifiedName()).collect(Collectors.toUnmodifiableSet());
+
+  private final Documents<V> documents;
+  private final EventConverter converter;
+
+  ProjectionHandler(Documents<V> documents, EventConverter converter) {
+    this.documents = documents;
+    this.converter = converter;
+  }
+
+  @Override
+  public MessageStream.Empty<Message> handle(EventMessage message, ProcessingContext context) {
+    documents.show(EventCatalog.read(message, converter), PositionedEvents.positionOf(message));
+    return MessageStream.empty();
+  }
+
+  @Override
+  public Set<QualifiedName> supportedEvents() {
+    return EVENTS;
+  }
+
+  /** Also an event of a name that is not known here: it must stop the view rather than be missing in it. */
+  @Override
+  public boolean supports(QualifiedName event) {
+    return true;
+  }
+
+  /** The document that the event changes. Events of one document are handled in their order, none after one that failed. */
+  @Override
+  public Object sequenceIdentifierFor(EventMessage message, ProcessingContext context) {
+    var document = documents.projection().document(EventCatalog.read(message, converter));
+    return Objects.requireNonNullElse(document, "none");
+  }
+
+  @Override
+  public EventHandlerRegistry subscribe(QualifiedName name, EventHandler handler) {
+    throw new UnsupportedOperationException("handles all events itself");
+  }
+}

@@ -1,0 +1,126 @@
+package nyvej.projection.mongo;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import nyvej.projection.MatchView;
+import nyvej.projection.Matches;
+import nyvej.projection.NeedView;
+import nyvej.projection.Needs;
+import nyvej.projection.PledgeView;
+import nyvej.projection.Pledges;
+import nyvej.projection.Progress;
+import nyvej.projection.ReadModel;
+import nyvej.projection.Replay;
+import nyvej.projection.VolunteerView;
+import nyvej.projection.Volunteers;
+import org.axonframework.common.configuration.ComponentDefinition;
+import org.axonframework.common.configuration.ComponentRegistry;
+import org.axonframework.common.configuration.Configuration;
+import org.axonframework.common.lifecycle.Phase;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.StreamingEventProcessor;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import reactor.core.publisher.Flux;
+
+/** Wires the views into Axon. */
+public final class ProjectionsModule {
+  private static final int BATCH = 100;
+
+  private final Documents<NeedView> needs;
+  private final Documents<VolunteerView> volunteers;
+  private final Documents<MatchView> matches;
+  private final Documents<PledgeView> pledges;
+  private final Tracks tracks;
+  private final Map<ReadModel, Documents<?>> all = new EnumMap<>(ReadModel.class);
+
+  private ProjectionsModule(MongoDatabase database) {
+    needs = new Documents<>(database, new NeedsProjection());
+    volunteers = new Documents<>(database, new VolunteersProjection());
+    matches = new Documents<>(database, new MatchesProjection());
+    pledges = new Documents<>(database, new PledgesProjection());
+    tracks = new Tracks(database);
+    List.of(needs, volunteers, matches, pledges)
+        .forEach(documents -> all.put(documents.projection().model(), documents));
+  }
+
+  /**
+   * Feeds the views from the configured event store, keeping tokens in the configured token store. Afterwards {@link Needs},
+   * {@link Volunteers}, {@link Matches}, {@link Pledges}, {@link Progress} and {@link Replay} are components of the
+   * configuration.
+   *
+   * @param database where the views are kept; its client stays the caller's to close, after Axon's shutdown
+   * @param around wraps what shows events, for instance to park an event that can't be shown; an event counts as seen once
+   *   the wrapper completes
+   */
+  public static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+    var module = new ProjectionsModule(database);
+    configurer.componentRegistry(registry -> module.register(registry, time));
+    configurer.messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(pooled -> {
+      module.all.values().forEach(documents -> pooled.processor(() -> module.processor(documents, around)));
+      return pooled;
+    })));
+  }
+
+  private void register(ComponentRegistry registry, InstantSource time) {
+    registry.registerComponent(ComponentDefinition.ofType(MongoProgress.class)
+        .withBuilder(c -> new MongoProgress(tracks, c.getComponent(EventStore.class), time))
+        .onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, (MongoProgress progress) -> prepare(progress)));
+    registry.registerComponent(Progress.class, ProjectionsModule::progress);
+    registry.registerComponent(Needs.class, c -> new MongoNeeds(needs, progress(c)));
+    registry.registerComponent(Volunteers.class, _ -> new MongoVolunteers(volunteers));
+    registry.registerComponent(Matches.class, c -> new MongoMatches(matches, progress(c)));
+    registry.registerComponent(Pledges.class, c -> new MongoPledges(pledges, new MongoNeeds(needs, progress(c))));
+    registry.registerComponent(Replay.class, c -> new ClaimedReplay(all, progress(c), c.getComponent(TokenStore.class),
+        c.getComponent(UnitOfWorkFactory.class), c.getComponent(EventStore.class), model -> processor(c, model)));
+  }
+
+  private static MongoProgress progress(Configuration configuration) {
+    return configuration.getComponent(MongoProgress.class);
+  }
+
+  private void prepare(MongoProgress progress) {
+    Flux.fromIterable(all.values()).concatMap(Documents::prepare).then(progress.load()).block();
+  }
+
+  private static StreamingEventProcessor processor(Configuration configuration, ReadModel model) {
+    return configuration.getModuleConfiguration(model.key()).orElseThrow()
+        .getComponent(PooledStreamingEventProcessor.class, model.key());
+  }
+
+  private PooledStreamingEventProcessorModule processor(Documents<?> documents,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+    var model = documents.projection().model();
+    return EventProcessorModule.pooledStreaming(model.key())
+        .eventHandlingComponents(components -> components.declarative(c -> {
+          var handler = new ProjectionHandler<>(documents, c.getComponent(EventConverter.class));
+          return new ProgressMarking(around.apply(model, handler), model, progress(c));
+        }))
+        .customized((c, processor) -> customized(processor, c.getComponent(EventStore.class)))
+        .build();
+  }
+
+  /** One segment, since a view sees all events in their order; all events, also of names that are not known here. */
+  private static PooledStreamingEventProcessorConfiguration customized(
+      PooledStreamingEventProcessorConfiguration processor, EventStore log) {
+    return processor.eventSource(new PositionedEvents(log)).initialSegmentCount(1).batchSize(BATCH)
+        .initialToken(source -> source.firstToken(null))
+        .eventCriteria(_ -> EventCriteria.havingAnyTag())
+        .coordinatorExecutor(Executors.newSingleThreadScheduledExecutor())
+        .workerExecutor(Executors.newSingleThreadScheduledExecutor());
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The views in MongoDB. A document is its view record as the driver's record codec writes it (with ids, times and days as
+ * plain text), plus {@code _id}, and {@code keys}, which hold what lists are sorted by. {@code position} is the event that the
+ * document was last changed by: an event that is delivered again changes nothing, so that delivery at least once is enough.
+ *
+ * <p>
+ * Wired by {@link nyvej.projection.mongo.ProjectionsModule}: one of Axon's pooled streaming processors per view, with one
+ * segment, so that a view sees all events in their order. {@link nyvej.projection.mongo.Projection} says what a view shows;
+ * {@link nyvej.projection.mongo.Documents} keeps it; the rest are queries.
+ */
+@NullMarked
+package nyvej.projection.mongo;
+
+import org.jspecify.annotations.NullMarked;
