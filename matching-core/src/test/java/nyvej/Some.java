@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Consent;
 import nyvej.vocabulary.HelperWish;
@@ -13,10 +14,12 @@ import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
 import nyvej.vocabulary.LanguageLevel;
 import nyvej.vocabulary.LanguageSkill;
+import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.OrganisationId;
 import nyvej.vocabulary.PersonId;
+import nyvej.vocabulary.PledgeId;
 import nyvej.vocabulary.Purpose;
 import nyvej.vocabulary.SafeChannel;
 import nyvej.vocabulary.Sealed;
@@ -24,6 +27,7 @@ import nyvej.vocabulary.SupportType;
 import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.TimeSpan;
 import nyvej.vocabulary.Urgency;
+import nyvej.vocabulary.VolunteerId;
 import nyvej.vocabulary.WeeklyHours;
 
 /** Plain examples for tests. */
@@ -35,9 +39,20 @@ public final class Some {
   public static final OrganisationId SHELTER = new OrganisationId(id(3));
   public static final BranchId BRANCH = new BranchId(id(4));
   public static final PersonId REFERRER = new PersonId(id(5));
+  public static final VolunteerId VOLUNTEER = new VolunteerId(id(6));
+  public static final PersonId COORDINATOR = new PersonId(id(7));
+  public static final MatchId MATCH = new MatchId(id(8));
+  public static final PledgeId PLEDGE = new PledgeId(id(9));
+  public static final OrganisationId PARTNER = new OrganisationId(id(10));
+  public static final PersonId HELPER = new PersonId(id(11));
+  public static final PersonId CLERK = new PersonId(id(12));
+  public static final BranchId OTHER_BRANCH = new BranchId(id(13));
+  public static final OrganisationId OTHER_SHELTER = new OrganisationId(id(14));
+  public static final OrganisationId OTHER_PARTNER = new OrganisationId(id(15));
   public static final Sealed NAME = new Sealed("c2VhbGVkLW5hbWUtZm9yLXRlc3Rz");
   public static final Sealed CONTACT = new Sealed("c2VhbGVkLWNvbnRhY3QtZm9yLXRlc3Rz");
   public static final WeeklyHours MONDAY_EVENING = new WeeklyHours(List.of(new TimeSpan(DayOfWeek.MONDAY, 34, 42)));
+  public static final WeeklyHours SUNDAY_MORNING = new WeeklyHours(List.of(new TimeSpan(DayOfWeek.SUNDAY, 16, 22)));
 
   private Some() {}
 
@@ -51,6 +66,11 @@ public final class Some {
 
   public static Consent consent() {
     return new Consent(Set.of(Purpose.MATCHING, Purpose.STATISTICS), Set.of(BRANCH), true, TODAY.plusMonths(6));
+  }
+
+  public static Availability availability() {
+    return new Availability(List.of(speaks("ar", LanguageLevel.FLUENT), speaks("da", LanguageLevel.NATIVE)),
+        Set.of(SupportType.NETWORK, SupportType.PRACTICAL), new Kommune("0751"), 20, false, MONDAY_EVENING, 2, 3);
   }
 
   public static NeedDescription description() {

@@ -1,0 +1,66 @@
+package nyvej.state;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import nyvej.Happened;
+import nyvej.Some;
+import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.MatchEvent.WithdrawReason;
+import nyvej.event.NyvejEvent;
+import nyvej.event.PledgeEvent;
+import nyvej.event.PledgeEvent.PledgeDeclined;
+import nyvej.event.PledgeEvent.PledgeTakenBack;
+import nyvej.state.Need.Ask;
+import nyvej.state.Need.Status;
+import org.junit.jupiter.api.Test;
+
+class NeedTest {
+  private static final Instant LATER = Some.NOW.plus(Duration.ofDays(30));
+  private static final MatchWithdrawn FELL_THROUGH = new MatchWithdrawn(Some.MATCH, Some.NEED, Some.SURVIVOR,
+      Some.VOLUNTEER, WithdrawReason.SITUATION_CHANGED, null, LATER);
+
+  @Test
+  void whoWasAskedInVainHasWaitedAllAlong() {
+    var need = after(Happened.matchApproved(), FELL_THROUGH);
+
+    assertThat(need.waitingSince()).isEqualTo(Happened.BEFORE);
+    assertThat(need.status()).isEqualTo(Status.OPEN);
+    assertThat(need.ask()).isNull();
+  }
+
+  @Test
+  void whoseMatchFellThroughWaitsFromThen() {
+    assertThat(after(Happened.matchApproved(), Happened.matchAccepted(), FELL_THROUGH).waitingSince())
+        .isEqualTo(LATER);
+  }
+
+  @Test
+  void whosePartnerTookItsPledgeBackWaitsFromThen() {
+    var need = after(Happened.pledgeMade(), Happened.pledgeConfirmed(),
+        new PledgeTakenBack(Some.PLEDGE, Some.NEED, Some.SURVIVOR, Some.CLERK, LATER));
+
+    assertThat(need.waitingSince()).isEqualTo(LATER);
+    assertThat(need.status()).isEqualTo(Status.OPEN);
+    assertThat(need.confirmed()).isNull();
+  }
+
+  @Test
+  void aMatchHoldsTheNeed() {
+    var need = after(Happened.matchApproved(), Happened.matchAccepted());
+
+    assertThat(need.ask()).isEqualTo(new Ask(Some.MATCH, Some.VOLUNTEER, Some.BRANCH));
+    assertThat(need.facts().open()).isFalse();
+  }
+
+  private static Need after(NyvejEvent... events) {
+    Need need = null;
+    for (var event : Stream.concat(Stream.of(Happened.needRecorded()), Stream.of(events)).toList()) {
+      need = Need.evolve(need, Some.NEED, event);
+    }
+    return requireNonNull(need);
+  }
+}
