@@ -20,9 +20,9 @@ public final class Consequences {
         .map(ask -> new MatchWithdrawn(ask.match(), need.id(), need.survivor(), ask.volunteer(), reason, null, now));
   }
 
-  /** Every pledge without an answer is declined. */
+  /** Every pledge without an answer ends, and the confirmed one. */
   public static Stream<NyvejEvent> pledgesEnd(Need need, PledgeEvent.Reason reason, Instant now) {
-    return need.pledges().keySet().stream().sorted()
+    return Stream.concat(need.pledges().keySet().stream().sorted(), Optional.ofNullable(need.confirmed()).stream())
         .map(pledge -> new PledgeDeclined(pledge, need.id(), need.survivor(), reason, null, now));
   }
 }

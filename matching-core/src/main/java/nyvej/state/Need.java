@@ -115,6 +115,7 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
     return switch (event) {
       case PledgeMade e -> withPledges(With.put(pledges, e.pledge(), e.partner()));
       case PledgeConfirmed e -> withPledges(With.removed(pledges, e.pledge())).pledged(e.pledge());
+      case PledgeDeclined e when e.pledge().equals(confirmed) -> released(e.at(), declinedBy);
       case PledgeDeclined e -> withPledges(With.removed(pledges, e.pledge()));
       case PledgeTakenBack e when e.pledge().equals(confirmed) -> released(e.at(), declinedBy);
       case PledgeTakenBack e -> withPledges(With.removed(pledges, e.pledge()));
@@ -142,14 +143,14 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
   /** Back in the queue. Who was only asked in vain has waited all along; whose help fell through waits from now. */
   private Need released(Instant at, Set<VolunteerId> declined) {
     return switch (status) {
-      case WITHDRAWN -> this;
-      case ASKED, OPEN -> open(waitingSince, declined);
-      case ACCEPTED, PLEDGED -> open(at, declined);
+      case WITHDRAWN -> free(Status.WITHDRAWN, waitingSince, declined);
+      case ASKED, OPEN -> free(Status.OPEN, waitingSince, declined);
+      case ACCEPTED, PLEDGED -> free(Status.OPEN, at, declined);
     };
   }
 
-  private Need open(Instant since, Set<VolunteerId> declined) {
-    return new Need(id, survivor, organisation, description, consent, recordedAt, since, Status.OPEN, declined, null,
+  private Need free(Status newStatus, Instant since, Set<VolunteerId> declined) {
+    return new Need(id, survivor, organisation, description, consent, recordedAt, since, newStatus, declined, null,
         pledges,
         null);
   }

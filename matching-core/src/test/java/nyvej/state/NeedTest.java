@@ -49,6 +49,28 @@ class NeedTest {
   }
 
   @Test
+  void whosePartnerMayNoLongerSeeTheNeedWaitsFromThen() {
+    var need = after(Happened.pledgeMade(), Happened.pledgeConfirmed(), new PledgeDeclined(Some.PLEDGE, Some.NEED,
+        Some.SURVIVOR, PledgeEvent.Reason.CONSENT_ENDED, null, LATER));
+
+    assertThat(need.waitingSince()).isEqualTo(LATER);
+    assertThat(need.status()).isEqualTo(Status.OPEN);
+    assertThat(need.confirmed()).isNull();
+  }
+
+  @Test
+  void aWithdrawnNeedKeepsNobody() {
+    var asked = after(Happened.matchApproved(), Happened.needWithdrawn(), Happened.matchWithdrawn());
+    assertThat(asked.status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(asked.ask()).isNull();
+
+    var pledged = after(Happened.pledgeMade(), Happened.pledgeConfirmed(), Happened.needWithdrawn(),
+        Happened.pledgeDeclined());
+    assertThat(pledged.status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(pledged.confirmed()).isNull();
+  }
+
+  @Test
   void aMatchHoldsTheNeed() {
     var need = after(Happened.matchApproved(), Happened.matchAccepted());
 

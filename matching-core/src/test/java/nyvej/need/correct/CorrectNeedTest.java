@@ -109,6 +109,12 @@ class CorrectNeedTest {
         .events(corrected(consentFor(false, Some.BRANCH)), pledgeEnded(Some.PLEDGE), pledgeEnded(OTHER_PLEDGE));
   }
 
+  @Test
+  void theConfirmedPledgeEndsWhenPartnersMayNoLongerSeeTheNeed() {
+    slice.given(needRecorded(), pledgeMade(), pledgeConfirmed()).when(correct(consentFor(false, Some.BRANCH)))
+        .events(corrected(consentFor(false, Some.BRANCH)), pledgeEnded(Some.PLEDGE));
+  }
+
   private static CorrectNeed correct(Consent consent) {
     return new CorrectNeed(Some.NEED, Some.SHELTER, Some.description(), consent, null, null, Some.REFERRER);
   }

@@ -76,6 +76,12 @@ class WithdrawNeedTest {
   }
 
   @Test
+  void theConfirmedPledgeEndsInTheSameStep() {
+    slice.given(needRecorded(), pledgeMade(), pledgeConfirmed()).when(withdraw(Some.SHELTER))
+        .events(WITHDRAWN, pledgeEnded(Some.PLEDGE));
+  }
+
+  @Test
   void aPledgeThatWasTakenBackDoesNotEndAgain() {
     slice.given(needRecorded(), pledgeMade(), pledgeConfirmed(), pledgeTakenBack()).when(withdraw(Some.SHELTER))
         .events(WITHDRAWN);
