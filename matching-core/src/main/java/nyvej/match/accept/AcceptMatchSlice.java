@@ -24,7 +24,7 @@ public final class AcceptMatchSlice implements MatchSlice<AcceptMatch> {
 
   /** Capacity, weekly asks and the open need are this very ask's own. */
   private static final Set<HardRule> CHECKED_AGAIN = EnumSet.of(HardRule.CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE,
-      HardRule.HOLDS_VALID_CLEARANCES, HardRule.IS_NOT_PAUSED);
+      HardRule.HOLDS_VALID_CLEARANCES, HardRule.IS_NOT_PAUSED, HardRule.MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN);
 
   @Override
   public Decision decide(AcceptMatch c, State state, Instant now) {

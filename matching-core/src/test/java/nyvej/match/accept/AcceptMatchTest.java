@@ -142,6 +142,12 @@ class AcceptMatchTest {
   }
 
   @Test
+  void aWishForAManThatCameSinceIsHeeded() {
+    asked().and(needCorrected(wishing(HelperWish.MAN), Some.consent())).when(accept())
+        .refused(Refusal.VOLUNTEER_NOT_WISHED_FOR);
+  }
+
+  @Test
   void duringAPauseNothingIsAccepted() {
     asked().and(volunteerPaused()).when(accept()).refused(Refusal.VOLUNTEER_PAUSED);
   }
