@@ -86,6 +86,12 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
     return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, declinedBy);
   }
 
+  /** As {@link #facts()}, for that volunteer: who declined her for another need of hers declined her. */
+  public NeedFacts factsFor(Volunteer volunteer) {
+    var declined = volunteer.declined().contains(survivor) ? With.added(declinedBy, volunteer.id()) : declinedBy;
+    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, declined);
+  }
+
   /** As it would be without that pledge. */
   public Need without(PledgeId pledge) {
     return withPledges(With.removed(pledges, pledge));

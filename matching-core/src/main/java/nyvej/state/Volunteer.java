@@ -30,6 +30,7 @@ import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.MatchId;
+import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,11 @@ import org.jspecify.annotations.Nullable;
  * @param clearances the last day each is valid, Danish time
  * @param engaged asks without an answer and running matches
  * @param asked when the volunteer was asked, oldest first, as far back as the weekly asks need
+ * @param declined survivors whom the volunteer said no to, for whichever need
  */
 public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
-    Map<Clearance, LocalDate> clearances, boolean paused, Set<MatchId> engaged, List<Instant> asked) {
+    Map<Clearance, LocalDate> clearances, boolean paused, Set<MatchId> engaged, List<Instant> asked,
+    Set<SurvivorId> declined) {
   /** Twice the 7 days that count, since two instances' clocks may differ a little. */
   private static final Duration REMEMBERED = Duration.ofDays(14);
 
@@ -64,7 +67,7 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
     return switch (event) {
       case VolunteerRegistered e ->
         new Volunteer(e.volunteer(), e.branch(), e.gender(), null, Map.of(), false, Set.of(),
-            List.of());
+            List.of(), Set.of());
       case AvailabilityStated e -> requireNonNull(volunteer).offering(e.availability());
       case VolunteerPaused _ -> requireNonNull(volunteer).paused(true);
       case VolunteerResumed _ -> requireNonNull(volunteer).paused(false);
@@ -77,7 +80,7 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
     return switch (event) {
       case MatchApproved e -> engaged(With.added(engaged, e.match()), askedAlsoAt(e.at()));
       case MatchAccepted _ -> this;
-      case MatchDeclined e -> released(e.match());
+      case MatchDeclined e -> released(e.match()).declining(e.survivor());
       case MatchExpired e -> released(e.match());
       case MatchWithdrawn e -> released(e.match());
     };
@@ -93,18 +96,23 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
   }
 
   private Volunteer offering(Availability newAvailability) {
-    return new Volunteer(id, branch, gender, newAvailability, clearances, paused, engaged, asked);
+    return new Volunteer(id, branch, gender, newAvailability, clearances, paused, engaged, asked, declined);
   }
 
   private Volunteer paused(boolean newPaused) {
-    return new Volunteer(id, branch, gender, availability, clearances, newPaused, engaged, asked);
+    return new Volunteer(id, branch, gender, availability, clearances, newPaused, engaged, asked, declined);
   }
 
   private Volunteer cleared(Map<Clearance, LocalDate> newClearances) {
-    return new Volunteer(id, branch, gender, availability, newClearances, paused, engaged, asked);
+    return new Volunteer(id, branch, gender, availability, newClearances, paused, engaged, asked, declined);
   }
 
   private Volunteer engaged(Set<MatchId> newEngaged, List<Instant> newAsked) {
-    return new Volunteer(id, branch, gender, availability, clearances, paused, newEngaged, newAsked);
+    return new Volunteer(id, branch, gender, availability, clearances, paused, newEngaged, newAsked, declined);
+  }
+
+  private Volunteer declining(SurvivorId survivor) {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked,
+        With.added(declined, survivor));
   }
 }

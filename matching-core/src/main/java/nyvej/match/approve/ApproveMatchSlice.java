@@ -45,7 +45,8 @@ public final class ApproveMatchSlice implements MatchSlice<ApproveMatch> {
   }
 
   private static Decision ask(ApproveMatch c, Need need, Volunteer volunteer, Instant now) {
-    return SafetyRules.broken(rules(c.choice()), need.facts(), volunteer.facts(), now).map(Decision::refuse)
+    return SafetyRules.broken(rules(c.choice()), need.factsFor(volunteer), volunteer.facts(), now)
+        .map(Decision::refuse)
         .orElseGet(
             () -> Decision.accept(new MatchApproved(c.match(), c.need(), need.survivor(), c.volunteer(), c.branch(),
                 c.choice(), c.answerBy(), c.by(), now)));

@@ -284,6 +284,14 @@ class ApproveMatchTest {
   }
 
   @Test
+  void whoDeclinedHerEarlierNeedIsNotAskedWhenSheReturns() {
+    slice.given(needRecorded(OTHER_NEED, Some.SURVIVOR), needRecorded()).and(aReadyVolunteer())
+        .and(matchApproved(OTHER_MATCH, OTHER_NEED, Some.SURVIVOR, BEFORE),
+            matchDeclined(OTHER_MATCH, OTHER_NEED, Some.SURVIVOR))
+        .when(approve(OWN)).refused(Refusal.VOLUNTEER_DECLINED_BEFORE);
+  }
+
+  @Test
   void whoDeclinedSomebodyElseIsAsked() {
     slice.given(needRecorded(OTHER_NEED, OTHER_SURVIVOR), needRecorded()).and(aReadyVolunteer()).and(busy(BEFORE))
         .and(matchDeclined(OTHER_MATCH, OTHER_NEED, OTHER_SURVIVOR)).when(approve())
