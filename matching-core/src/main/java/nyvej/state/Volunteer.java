@@ -63,6 +63,12 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
     return new VolunteerFacts(id, branch, gender, availability, clearances, paused, engaged.size(), asked);
   }
 
+  /** As {@link #facts()}; an ask that another instance, its clock ahead, dates after that time counts as made then. */
+  public VolunteerFacts factsAt(Instant now) {
+    var counted = asked.stream().map(at -> at.isAfter(now) ? now : at).toList();
+    return new VolunteerFacts(id, branch, gender, availability, clearances, paused, engaged.size(), counted);
+  }
+
   private static Volunteer onVolunteer(@Nullable Volunteer volunteer, VolunteerEvent event) {
     return switch (event) {
       case VolunteerRegistered e ->

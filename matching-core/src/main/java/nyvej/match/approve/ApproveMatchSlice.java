@@ -45,7 +45,7 @@ public final class ApproveMatchSlice implements MatchSlice<ApproveMatch> {
   }
 
   private static Decision ask(ApproveMatch c, Need need, Volunteer volunteer, Instant now) {
-    return SafetyRules.broken(rules(c.choice()), need.factsFor(volunteer), volunteer.facts(), now)
+    return SafetyRules.broken(rules(c.choice()), need.factsFor(volunteer), volunteer.factsAt(now), now)
         .map(Decision::refuse)
         .orElseGet(
             () -> Decision.accept(new MatchApproved(c.match(), c.need(), need.survivor(), c.volunteer(), c.branch(),

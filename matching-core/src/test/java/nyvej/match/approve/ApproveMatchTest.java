@@ -276,6 +276,12 @@ class ApproveMatchTest {
   }
 
   @Test
+  void anAskByAnInstanceWhoseClockIsAheadCounts() {
+    slice.given(needRecorded()).and(aReadyVolunteer(Some.VOLUNTEER, Gender.WOMAN, offering(2, 1)))
+        .and(busy(Some.NOW.plusSeconds(2))).when(approve()).refused(Refusal.VOLUNTEER_ASKED_ENOUGH);
+  }
+
+  @Test
   void whoDeclinedHerIsNotAskedAgain() {
     slice.given(needRecorded()).and(aReadyVolunteer())
         .and(matchApproved(OTHER_MATCH, Some.NEED, Some.SURVIVOR, BEFORE),
