@@ -1,0 +1,5 @@
+/** Tests of sealing and of destroying keys. */
+@NullMarked
+package nyvej.ops.keys;
+
+import org.jspecify.annotations.NullMarked;
