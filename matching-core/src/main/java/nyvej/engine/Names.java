@@ -11,13 +11,21 @@ import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
 
 /** What things are called in the reader's language: by ICU, unless the sentences have a name of their own. */
-record Names(Sentences sentences) {
+final class Names {
+  private final Sentences sentences;
+  private final LocaleDisplayNames languages;
+  private final ListFormatter lists;
+
+  /** Keeps ICU's two helpers, which are immutable and slow to make. */
+  Names(Sentences sentences) {
+    this.sentences = sentences;
+    this.languages = LocaleDisplayNames.getInstance(sentences.locale(), DialectHandling.DIALECT_NAMES);
+    this.lists = ListFormatter.getInstance(sentences.locale());
+  }
+
   String of(Language language) {
     var own = sentences.word("language." + language);
-    return own != null
-        ? own
-        : LocaleDisplayNames.getInstance(sentences.locale(), DialectHandling.DIALECT_NAMES)
-            .localeDisplayName(ULocale.forLanguageTag(language.value()));
+    return own != null ? own : languages.localeDisplayName(ULocale.forLanguageTag(language.value()));
   }
 
   String of(Kommune kommune) {
@@ -32,6 +40,6 @@ record Names(Sentences sentences) {
 
   /** {@code a, b and c} */
   <T> String list(Collection<T> things, Function<T, String> name) {
-    return ListFormatter.getInstance(sentences.locale()).format(things.stream().map(name).toList());
+    return lists.format(things.stream().map(name).toList());
   }
 }
