@@ -10,15 +10,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The patterns of one reader's language and how they become sentences.
- *
- * @param locale whose plurals and numbers
- * @param patterns ICU message patterns by key
- */
-record Sentences(ULocale locale, Map<String, String> patterns) {
+/** The patterns of one reader's language and how they become sentences. Safe to share between threads. */
+final class Sentences {
+  private final ULocale locale;
+  private final Map<String, String> patterns;
+  private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+
+  /**
+   * @param locale whose plurals and numbers
+   * @param patterns ICU message patterns by key
+   */
+  Sentences(ULocale locale, Map<String, String> patterns) {
+    this.locale = locale;
+    this.patterns = patterns;
+  }
+
   static Sentences read(String language) {
     try (var in = Objects.requireNonNull(Sentences.class.getResourceAsStream("sentences_" + language + ".properties"));
         var utf8 = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -32,9 +41,21 @@ record Sentences(ULocale locale, Map<String, String> patterns) {
     }
   }
 
+  ULocale locale() {
+    return locale;
+  }
+
+  Map<String, String> patterns() {
+    return patterns;
+  }
+
+  /** Parsed formats are kept, since parsing takes longest; ICU's are not thread-safe, so each is locked while it speaks. */
   String say(String key, Map<String, Object> arguments) {
-    var pattern = Objects.requireNonNull(patterns.get(key), key);
-    return new MessageFormat(pattern, locale).format(arguments, new StringBuffer(), null).toString();
+    var format = parsed.computeIfAbsent(key,
+        k -> new MessageFormat(Objects.requireNonNull(patterns.get(k), k), locale));
+    synchronized (format) {
+      return format.format(arguments, new StringBuffer(), null).toString();
+    }
   }
 
   /** A text that is no pattern; null when there is none. */
