@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Virtual threads for what blocks; each task has its own, so whoever continues a future blocks nobody else. */
 final class Background implements AutoCloseable {
@@ -12,7 +13,7 @@ final class Background implements AutoCloseable {
       .newThreadPerTaskExecutor(Thread.ofVirtual().name("nyvej-log-", 0).factory());
 
   /** The future fails with exactly what the task threw, not wrapped. */
-  <T> CompletableFuture<T> call(Supplier<T> task) {
+  <T extends @Nullable Object> CompletableFuture<T> call(Supplier<T> task) {
     var result = new CompletableFuture<T>();
     try {
       threads.execute(() -> {

@@ -87,10 +87,11 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
   }
 
   private static long positionOf(@Nullable TrackingToken token) {
-    if (token == null) {
+    TrackingToken start = WrappedToken.unwrapLowerBound(token);
+    if (start == null) {
       return 0;
     }
-    long position = WrappedToken.unwrapLowerBound(token).position()
+    long position = start.position()
         .orElseThrow(() -> new IllegalArgumentException("a token without a position: " + token));
     return Math.max(0, position);
   }
