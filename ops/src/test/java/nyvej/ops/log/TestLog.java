@@ -29,6 +29,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventTypeRestrictableEventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.BsonDocument;
 
@@ -38,15 +39,13 @@ final class TestLog implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
 
   private final MongoServers.Lease lease;
+  private final LogSettings settings;
   private final MongoClient client;
   private final List<AutoCloseable> opened = new ArrayList<>();
 
-  TestLog() {
-    this(MongoServers.EMBEDDED);
-  }
-
-  TestLog(MongoServers server) {
-    lease = server.lease();
+  TestLog(Stage stage) {
+    lease = stage.server.lease();
+    settings = stage.settings;
     client = MongoClients.create(lease.uri());
   }
 
@@ -62,15 +61,23 @@ final class TestLog implements AutoCloseable {
     return lease.uri();
   }
 
+  String databaseName() {
+    return lease.database();
+  }
+
   MongoEventStorageEngine engine() {
-    return engine(LogSettings.DEFAULTS);
+    return engine(database(), LogObserver.NONE);
   }
 
-  MongoEventStorageEngine engine(LogSettings settings) {
-    return engine(database(), settings, LogObserver.NONE);
+  /** An engine with a client of its own, as another process has it. */
+  MongoEventStorageEngine otherProcess() {
+    MongoClient own = MongoClients.create(lease.uri());
+    MongoEventStorageEngine engine = engine(own.getDatabase(lease.database()), LogObserver.NONE);
+    opened.add(own);
+    return engine;
   }
 
-  MongoEventStorageEngine engine(MongoDatabase database, LogSettings settings, LogObserver observer) {
+  MongoEventStorageEngine engine(MongoDatabase database, LogObserver observer) {
     var engine = new MongoEventStorageEngine(database, new JacksonEventConverter().asEventConverter(), settings,
         observer);
     opened.add(engine);
@@ -93,7 +100,7 @@ final class TestLog implements AutoCloseable {
     return Tag.of(parts[0], parts[1]);
   }
 
-  static EventCriteria tagged(String... tags) {
+  static EventTypeRestrictableEventCriteria tagged(String... tags) {
     return EventCriteria.havingTags(Arrays.stream(tags).map(TestLog::tag).toArray(Tag[]::new));
   }
 
