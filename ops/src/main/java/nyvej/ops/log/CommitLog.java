@@ -57,7 +57,7 @@ final class CommitLog {
     do {
       more = commits.from(tail.head().number() + 1);
       accept(more);
-    } while (!more.isEmpty());
+    } while (Commits.isFull(more));
   }
 
   void accept(List<Commit> next) {

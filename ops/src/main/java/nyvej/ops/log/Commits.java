@@ -94,20 +94,23 @@ final class Commits {
     List<Long> numbers = LongStream.range(number, number + BATCH_COMMITS).boxed().toList();
     return answered(() -> {
       var batch = new ArrayList<Commit>();
-      long bytes = 0;
       try (MongoCursor<BsonDocument> cursor = collection.find(Filters.in(CommitCodec.NUMBER, numbers))
           .sort(Sorts.ascending(CommitCodec.NUMBER)).cursor()) {
-        while (bytes < BATCH_BYTES && cursor.hasNext()) {
+        while (!isFull(batch) && cursor.hasNext()) {
           Commit commit = CommitCodec.fromDocument(cursor.next());
           if (commit.number() != number + batch.size()) {
             break;
           }
           batch.add(commit);
-          bytes += commit.bytes();
         }
       }
       return batch;
     });
+  }
+
+  /** True if a batch ended because of its bounds, not because of the end of the log. */
+  static boolean isFull(List<Commit> batch) {
+    return batch.size() >= BATCH_COMMITS || batch.stream().mapToLong(Commit::bytes).sum() >= BATCH_BYTES;
   }
 
   /** All commits that a filter over the indexed tags finds, in order. */

@@ -1,11 +1,16 @@
 package nyvej.ops.log;
 
 import java.util.List;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** All that matches from a position on, as far as this process knows the log; its own cursor passes what doesn't. */
 final class LiveReading implements Reading {
+  /** What Axon's token for "from now on" has as its position. */
+  private static final long LATEST = Long.MAX_VALUE;
+
   private final CommitLog log;
   private final EventCriteria criteria;
   private final long from;
@@ -26,7 +31,7 @@ final class LiveReading implements Reading {
   public Batch read() {
     if (cursor == null) {
       log.open();
-      cursor = log.locate(from);
+      cursor = log.locate(from == LATEST ? log.head().next() : from);
     }
     if (cursor.number() > log.tail().head().number()) {
       return new Batch(List.of(), More.LATER);
@@ -35,7 +40,8 @@ final class LiveReading implements Reading {
     if (commits.isEmpty()) {
       return new Batch(List.of(), More.LATER);
     }
+    List<Entry<EventMessage>> entries = Entries.of(commits, criteria, cursor.position(), Long.MAX_VALUE);
     cursor = cursor.behind(commits);
-    return new Batch(Entries.of(commits, criteria, from, Long.MAX_VALUE), More.AT_ONCE);
+    return new Batch(entries, More.AT_ONCE);
   }
 }

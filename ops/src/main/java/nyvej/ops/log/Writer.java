@@ -78,8 +78,9 @@ final class Writer {
       }
       check(draft, condition, unchecked, view.commits());
       Commit commit = draft.at(view.head());
-      if (insert(commit, draft.toDocument(commit))) {
-        log.accept(List.of(commit));
+      Commit winner = insert(commit, draft.toDocument(commit));
+      log.accept(List.of(winner));
+      if (winner.id().equals(commit.id())) {
         return commit;
       }
       observer.lostRace();
@@ -120,17 +121,17 @@ final class Writer {
   }
 
   /**
-   * True if the commit is durable under its number, false if another is. While the server's answer is unknown the
+   * The commit that durably has the number, this one or another's. While the server's answer is unknown the
    * <em>same</em> document is inserted again: whichever attempt the server carried out, the number is taken once.
    */
-  private boolean insert(Commit commit, BsonDocument document) {
+  private Commit insert(Commit commit, BsonDocument document) {
     for (int attempt = 0; attempt < MAX_INSERTS; attempt++) {
       switch (log.commits().insert(document)) {
         case YES -> {
-          return true;
+          return commit;
         }
         case NUMBER_TAKEN -> {
-          return winnerOf(commit.number()).id().equals(commit.id());
+          return winnerOf(commit.number());
         }
         case UNKNOWN -> {
         }

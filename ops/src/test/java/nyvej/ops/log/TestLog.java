@@ -53,6 +53,10 @@ final class TestLog implements AutoCloseable {
     return client.getDatabase(lease.database());
   }
 
+  MongoDatabase database(String name) {
+    return client.getDatabase(name);
+  }
+
   MongoCollection<BsonDocument> raw() {
     return database().getCollection("commits", BsonDocument.class);
   }

@@ -1,0 +1,118 @@
+package nyvej.ops.log;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A line to a server that can be dead, or swallow the server's answers to what it was asked to insert. */
+final class FaultyLine implements AutoCloseable {
+  private final int serverPort;
+  private final ServerSocket entrance;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger answersToLose = new AtomicInteger();
+  private volatile boolean dead;
+
+  FaultyLine(int serverPort) throws IOException {
+    this.serverPort = serverPort;
+    entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  String uri() {
+    return "mongodb://127.0.0.1:" + entrance.getLocalPort()
+        + "/?serverSelectionTimeoutMS=1500&heartbeatFrequencyMS=500&connectTimeoutMS=1000";
+  }
+
+  /** The server carries out the next inserts, but whoever asked loses the connection instead of hearing of it. */
+  void loseAnswersToInserts(int count) {
+    answersToLose.set(count);
+  }
+
+  int answersStillToLose() {
+    return answersToLose.get();
+  }
+
+  void die() {
+    dead = true;
+    open.forEach(FaultyLine::hangUp);
+  }
+
+  void recover() {
+    dead = false;
+  }
+
+  private void accept() {
+    while (!entrance.isClosed()) {
+      try {
+        Socket client = entrance.accept();
+        if (dead) {
+          hangUp(client);
+          continue;
+        }
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        open.add(client);
+        open.add(server);
+        var asked = new Asked();
+        Thread.ofVirtual().start(() -> ask(client, server, asked));
+        Thread.ofVirtual().start(() -> answer(server, client, asked));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private static final class Asked {
+    private volatile boolean toInsert;
+  }
+
+  private void ask(Socket client, Socket server, Asked asked) {
+    relay(client, server, chunk -> {
+      asked.toInsert = new String(chunk, ISO_8859_1).contains("insert\0");
+      return true;
+    });
+  }
+
+  private void answer(Socket server, Socket client, Asked asked) {
+    relay(server, client, chunk -> !(asked.toInsert && answersToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0));
+  }
+
+  private interface Gate {
+    boolean lets(byte[] chunk);
+  }
+
+  private static void relay(Socket from, Socket to, Gate gate) {
+    try (from; to) {
+      InputStream in = from.getInputStream();
+      var buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        if (!gate.lets(java.util.Arrays.copyOf(buffer, read))) {
+          return;
+        }
+        to.getOutputStream().write(buffer, 0, read);
+      }
+    } catch (IOException hungUp) {
+      // Both ends are closed by now, which is all there is to do.
+    }
+  }
+
+  private static void hangUp(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException alreadyClosed) {
+      // Nothing is left to hang up.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    entrance.close();
+    die();
+  }
+}
