@@ -10,13 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -82,14 +80,14 @@ public final class MasterKey {
   }
 
   private static void refuseWhenOthersMayUse(Path file) throws IOException {
-    if (posix(Files.getFileStore(file)) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+    if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
       throw new MasterKeyException(
           "The master key " + file + " is open to more than its owner; allow its owner only (chmod 600).");
     }
   }
 
   private static void writeForOwnerOnly(Path file, String text) throws IOException {
-    FileAttribute<?>[] attributes = posix(Files.getFileStore(file.toAbsolutePath().getParent()))
+    FileAttribute<?>[] attributes = posix(file)
         ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
         : new FileAttribute<?>[0];
     try (FileChannel channel = FileChannel.open(file,
@@ -102,8 +100,8 @@ public final class MasterKey {
     }
   }
 
-  private static boolean posix(FileStore store) {
-    return store.supportsFileAttributeView(PosixFileAttributeView.class);
+  private static boolean posix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   Aead aead() {

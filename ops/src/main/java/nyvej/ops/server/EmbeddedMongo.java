@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -59,7 +58,7 @@ public final class EmbeddedMongo implements AutoCloseable {
       if (Files.notExists(file)) {
         Files.createFile(file);
       }
-      if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
       }
     } catch (IOException e) {
