@@ -10,9 +10,8 @@
  * no story. Whoever holds events or a read model makes these two.
  * <li>{@link nyvej.engine.HardRule}: twelve rules, each a sentence that holds for a pair or does not. The
  * {@linkplain nyvej.engine.HardRule#safety() safety} rules (consent, clearances, pause, capacity, declines, her wish ...)
- * nobody may override; the rules of fit (support, language, reach, hours) a coordinator may, with a reason. A rule's
- * {@linkplain nyvej.engine.HardRule#code() code} is also the refusal when a command is decided, so what is proposed and what is
- * allowed cannot drift apart.
+ * nobody may override; the rules of fit (support, language, reach, hours) a coordinator may, with a reason. Commands are
+ * decided by the same rules, so what is proposed and what is allowed cannot drift apart.
  * <li>{@link nyvej.engine.Score}: ranks those whom all rules allow. Seven {@linkplain nyvej.engine.Criterion criteria} give
  * a value from 0 to 1 each, {@link nyvej.engine.Weights} say how much each counts, the score is the sum of the products in
  * the criteria's order, from 0 to 1.
