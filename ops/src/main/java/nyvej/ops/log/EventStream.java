@@ -116,12 +116,19 @@ final class EventStream implements MessageStream<EventMessage> {
   }
 
   private void failed(RuntimeException e) {
-    Runnable tell;
     synchronized (this) {
       filling = false;
-      if (closed || reading.isEndless() && e instanceof LogUnavailableException) {
-        waiting = true;
-        interrupted = true;
+      waiting = true;
+      interrupted = true;
+    }
+    fail(e);
+  }
+
+  /** Ends the stream with an error, unless it is one that an endless stream outlasts. */
+  void fail(RuntimeException e) {
+    Runnable tell;
+    synchronized (this) {
+      if (closed || error != null || reading.isEndless() && e instanceof LogUnavailableException) {
         return;
       }
       error = e;

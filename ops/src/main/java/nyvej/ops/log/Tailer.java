@@ -11,7 +11,7 @@ final class Tailer implements AutoCloseable {
   private final Duration interval;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
   private @Nullable Thread thread;
-  private boolean closed;
+  private volatile boolean closed;
 
   Tailer(CommitLog log, Duration interval) {
     this.log = log;
@@ -51,8 +51,10 @@ final class Tailer implements AutoCloseable {
     try {
       log.open();
       log.catchUp();
-    } catch (LogUnavailableException away) {
-      // It is looked for again at the next tick; who needs to know it now asks the log and is told.
+    } catch (RuntimeException e) {
+      if (!closed) {
+        streams.stream().filter(EventStream::isEndless).forEach(stream -> stream.fail(e));
+      }
     }
   }
 
@@ -73,7 +75,9 @@ final class Tailer implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    notifyAll();
+    if (thread != null) {
+      thread.interrupt();
+    }
     streams.forEach(EventStream::close);
   }
 }

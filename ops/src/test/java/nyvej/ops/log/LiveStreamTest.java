@@ -5,6 +5,7 @@ import static nyvej.ops.log.TestLog.event;
 import static nyvej.ops.log.TestLog.payload;
 import static nyvej.ops.log.TestLog.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -204,6 +208,19 @@ class LiveStreamTest {
     engine.close();
     assertThat(stream.next()).isEmpty();
     assertThat(open(0, ANY).next()).isEmpty();
+  }
+
+  @Test
+  void aCommitThatCannotBeReadIsAnErrorAndNotSilence() {
+    appendMany(0, 2);
+    MessageStream<EventMessage> stream = open(0, ANY);
+    assertThat(payloads(stream, 2)).hasSize(2);
+    BsonDocument broken = log.raw().find(new Document("_id", 2)).first();
+    log.raw().insertOne(broken.append("_id", new BsonInt64(3)));
+
+    await().untilAsserted(() -> assertThat(stream.error()).containsInstanceOf(IllegalStateException.class));
+    assertThat(stream.isCompleted()).isTrue();
+    assertThatThrownBy(() -> append(engine, event("a", "2"))).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

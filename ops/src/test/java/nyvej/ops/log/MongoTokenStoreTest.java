@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWork;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.MergedTrackingToken;
@@ -178,6 +181,37 @@ class MongoTokenStoreTest {
   private java.util.concurrent.CompletableFuture<TrackingToken> reset(Object context) {
     return mine.storeToken(ReplayToken.createReplayToken(token(9), token(2), context), "p", 0, null)
         .thenCompose(stored -> mine.fetchToken("p", 0, null));
+  }
+
+  @Test
+  void aUnitOfWorkStoresItsTokenOnlyWhenAllElseIsCommitted() {
+    get(mine.initializeTokenSegments("p", 1, token(1), null));
+    get(mine.fetchToken("p", 0, null));
+
+    UnitOfWork failing = unitOfWork(token(2));
+    failing.runOnCommit(context -> {
+      throw new IllegalStateException("not committed");
+    });
+    assertThatThrownBy(() -> get(failing.execute())).hasMessageContaining("not committed");
+    assertThat(get(mine.fetchToken("p", 0, null))).isEqualTo(token(1));
+
+    get(unitOfWork(token(3)).execute());
+    assertThat(get(mine.fetchToken("p", 0, null))).isEqualTo(token(3));
+
+    pass(TIMEOUT);
+    get(theirs.fetchToken("p", 0, null));
+    var committed = new AtomicReference<>(false);
+    UnitOfWork late = unitOfWork(token(4));
+    late.runOnCommit(context -> committed.set(true));
+    assertThatThrownBy(() -> get(late.execute())).isInstanceOf(UnableToClaimTokenException.class);
+    assertThat(committed).hasValue(false);
+    assertThat(get(theirs.fetchToken("p", 0, null))).isEqualTo(token(3));
+  }
+
+  private UnitOfWork unitOfWork(TrackingToken token) {
+    UnitOfWork unitOfWork = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE).create();
+    unitOfWork.onPrepareCommit(context -> mine.storeToken(token, "p", 0, context));
+    return unitOfWork;
   }
 
   @Test
