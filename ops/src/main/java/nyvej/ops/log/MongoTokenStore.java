@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * instances share the work, and take over from one that died.
  *
  * <p>
+ * Where the server's findAndModify is not atomic (FerretDB 1) several that claim at the same moment may all believe
+ * they did; one keeps it, and the others fail when they next store or extend.
+ *
+ * <p>
  * Within a unit of work a token is stored only after everything else was committed, so an event may be handled twice,
  * but never not at all. Futures fail with {@link LogUnavailableException} while the server is away.
  */
