@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -108,6 +109,12 @@ final class Documents<V> {
 
   Flux<V> all(Bson filter) {
     return Flux.from(views.find(filter));
+  }
+
+  /** Only the ids. */
+  Flux<String> ids(Bson filter) {
+    return Flux.from(documents.find(filter).projection(Projections.include(ID)))
+        .map(document -> document.getString(ID).getValue());
   }
 
   /** In the order of a key, then of ids. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import nyvej.engine.Matching;
 import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
 import nyvej.projection.NeedView;
@@ -18,6 +19,12 @@ import nyvej.projection.ReadModel;
 import nyvej.projection.Replay;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
+import nyvej.projection.proposal.Proposing;
+import nyvej.projection.proposal.ViewProposing;
+import nyvej.projection.published.PartnerFeed;
+import nyvej.projection.published.Publishing;
+import nyvej.projection.published.RowIds;
+import nyvej.projection.published.Statistics;
 import org.axonframework.common.configuration.ComponentDefinition;
 import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.common.configuration.Configuration;
@@ -59,17 +66,23 @@ public final class ProjectionsModule {
 
   /**
    * Feeds the views from the configured event store, keeping tokens in the configured token store. Afterwards {@link Needs},
-   * {@link Volunteers}, {@link Matches}, {@link Pledges}, {@link Progress} and {@link Replay} are components of the
-   * configuration.
+   * {@link Volunteers}, {@link Matches}, {@link Pledges}, {@link Proposing}, {@link PartnerFeed}, {@link Statistics},
+   * {@link Progress} and {@link Replay} are components of the configuration.
    *
    * @param database where the views are kept; its client stays the caller's to close, after Axon's shutdown
    * @param around wraps what shows events, for instance to park an event that can't be shown; an event counts as seen once
    *   the wrapper completes
+   * @param matching proposes volunteers
+   * @param publishing how partners' rows and statistics are published
    */
   public static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Matching matching,
+      Publishing publishing) {
     var module = new ProjectionsModule(database);
-    configurer.componentRegistry(registry -> module.register(registry, time));
+    configurer.componentRegistry(registry -> {
+      module.register(registry, time);
+      module.register(registry, database, matching, publishing);
+    });
     configurer.messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(pooled -> {
       module.all.values().forEach(documents -> pooled.processor(() -> module.processor(documents, around)));
       return pooled;
@@ -87,6 +100,16 @@ public final class ProjectionsModule {
     registry.registerComponent(Pledges.class, c -> new MongoPledges(pledges, new MongoNeeds(needs, progress(c))));
     registry.registerComponent(Replay.class, c -> new ClaimedReplay(all, progress(c), c.getComponent(TokenStore.class),
         c.getComponent(UnitOfWorkFactory.class), c.getComponent(EventStore.class), model -> processor(c, model)));
+  }
+
+  private void register(ComponentRegistry registry, MongoDatabase database, Matching matching, Publishing publishing) {
+    registry.registerComponent(Proposing.class, c -> new ViewProposing(c.getComponent(Needs.class),
+        c.getComponent(Volunteers.class), matching));
+    registry.registerComponent(PartnerFeed.class, _ -> new MongoPartnerFeed(needs,
+        PublishedOnce.in(database, "feed", MongoPartnerFeed.OpenThen.class), publishing.feed(),
+        new RowIds(publishing.rowKey())));
+    registry.registerComponent(Statistics.class, _ -> new MongoStatistics(needs,
+        PublishedOnce.in(database, "statistics", MongoStatistics.Figures.class), publishing.statistics()));
   }
 
   private static MongoProgress progress(Configuration configuration) {

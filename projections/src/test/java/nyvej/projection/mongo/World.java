@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import javax.crypto.spec.SecretKeySpec;
 import nyvej.AllSlices;
 import nyvej.Some;
+import nyvej.engine.PlainMatching;
+import nyvej.engine.Weights;
 import nyvej.ops.server.MongoServers;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
@@ -17,6 +20,8 @@ import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
 import nyvej.projection.Replay;
 import nyvej.projection.Volunteers;
+import nyvej.projection.published.Periods;
+import nyvej.projection.published.Publishing;
 import nyvej.slice.Answer;
 import nyvej.slice.Command;
 import nyvej.slice.Commands;
@@ -33,6 +38,9 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 /** Nyvej without its web: commands in, views out. */
 final class World implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  static final Publishing PUBLISHING = new Publishing(new SecretKeySpec(new byte[32], "HmacSHA256"),
+      new Periods(Duration.ofDays(1)), new Periods(Duration.ofDays(30)));
 
   final AtomicReference<Instant> now = new AtomicReference<>(Some.NOW);
   final EventStorageEngine engine;
@@ -57,7 +65,8 @@ final class World implements AutoCloseable {
     InstantSource time = now::get;
     var configurer = Slices.configure(AllSlices.LIST, time).registerEventStorageEngine(_ -> engine)
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens));
-    ProjectionsModule.configure(configurer, client.getDatabase(lease.database()), time, around);
+    ProjectionsModule.configure(configurer, client.getDatabase(lease.database()), time, around,
+        new PlainMatching(Weights.FIRST), PUBLISHING);
     axon = configurer.start();
     commands = new GatewayCommands(axon.getComponent(CommandGateway.class));
     needs = axon.getComponent(Needs.class);

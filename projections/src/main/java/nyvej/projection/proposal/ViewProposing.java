@@ -1,0 +1,43 @@
+package nyvej.projection.proposal;
+
+import java.time.Instant;
+import nyvej.engine.HardRule;
+import nyvej.engine.Matching;
+import nyvej.engine.Proposals;
+import nyvej.projection.NeedView;
+import nyvej.projection.Needs;
+import nyvej.projection.VolunteerView;
+import nyvej.projection.Volunteers;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.NeedId;
+import nyvej.vocabulary.VolunteerId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Computes from the views, off the driver's threads. */
+public record ViewProposing(Needs needs, Volunteers volunteers, Matching matching) implements Proposing {
+  @Override
+  public Mono<ProposalsView> forNeed(NeedId need, BranchId branch, int limit, Instant now) {
+    return seen(need, branch, now).flatMap(view -> volunteers.candidates(branch).collectList()
+        .publishOn(Schedulers.parallel())
+        .map(candidates -> matching.propose(view.need().facts(), candidates, now, limit))
+        .flatMap(proposals -> shown(view, proposals)));
+  }
+
+  private Mono<ProposalsView> shown(NeedView need, Proposals proposals) {
+    return Flux.fromIterable(proposals.best()).flatMap(proposal -> volunteers.volunteer(proposal.volunteer()))
+        .collectMap(VolunteerView::id).map(best -> new ProposalsView(need, proposals, best));
+  }
+
+  @Override
+  public Mono<WhyNot> whyNot(NeedId need, BranchId branch, VolunteerId volunteer, Instant now) {
+    return seen(need, branch, now).zipWith(
+        volunteers.volunteer(volunteer).filter(view -> view.volunteer().branch().equals(branch)),
+        (n, v) -> new WhyNot(n, v, HardRule.whyNot(n.need().facts(), v.volunteer().facts(), now)));
+  }
+
+  private Mono<NeedView> seen(NeedId need, BranchId branch, Instant now) {
+    return needs.need(need).filter(view -> view.visibleTo(branch, now));
+  }
+}

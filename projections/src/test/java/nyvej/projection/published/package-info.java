@@ -1,0 +1,5 @@
+/** Attacks on what is published. */
+@NullMarked
+package nyvej.projection.published;
+
+import org.jspecify.annotations.NullMarked;
