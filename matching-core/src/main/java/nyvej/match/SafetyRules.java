@@ -22,7 +22,8 @@ public final class SafetyRules {
     return Stream.of(HardRule.values()).filter(rules::contains);
   }
 
-  private static Refusal refusal(HardRule rule) {
+  /** The refusal that a broken rule means. */
+  public static Refusal refusal(HardRule rule) {
     return switch (rule) {
       case CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE -> Refusal.CONSENT_NOT_IN_FORCE;
       case NEED_IS_OPEN -> Refusal.NEED_NOT_OPEN;

@@ -26,8 +26,8 @@ public interface Slice<C extends Command, S> {
   /** Pure: what follows from the command, given what is known and what time it is. */
   Decision decide(C command, S state, Instant now);
 
-  /** Entity and intention, as in {@code need.record}: the slice's package. Stable; used as a metric's tag. */
+  /** Entity and intention, as in {@code need.record}. */
   default String intention() {
-    return command().getPackageName().substring("nyvej.".length());
+    return Command.intention(command());
   }
 }

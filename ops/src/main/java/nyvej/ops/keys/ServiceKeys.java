@@ -1,0 +1,67 @@
+package nyvej.ops.keys;
+
+import com.google.crypto.tink.subtle.Random;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** The service's own secrets, the same for all its instances: made once, kept wrapped by the master key. */
+public final class ServiceKeys {
+  private static final int BYTES = 32;
+
+  private final MongoCollection<Document> keys;
+  private final MasterKey master;
+
+  /** @param database where keys are kept */
+  public ServiceKeys(MongoDatabase database, MasterKey master) {
+    this.keys = database.getCollection("service").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.master = master;
+  }
+
+  /**
+   * The secret for a purpose, 32 random bytes; made and durable when first asked for.
+   *
+   * @throws MasterKeyException when it was wrapped by another master key
+   */
+  public byte[] secret(String purpose) {
+    var kept = keys.find(Filters.eq("_id", purpose)).first();
+    return kept == null ? make(purpose) : unwrap(purpose, kept);
+  }
+
+  /** Of several instances that start at once the first to insert wins. */
+  private byte[] make(String purpose) {
+    try {
+      var secret = Random.randBytes(BYTES);
+      keys.insertOne(
+          new Document("_id", purpose).append("wrapped", new Binary(master.aead().encrypt(secret, bytes(purpose)))));
+      return secret;
+    } catch (MongoWriteException taken) {
+      if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw taken;
+      }
+      return unwrap(purpose, Objects.requireNonNull(keys.find(Filters.eq("_id", purpose)).first()));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private byte[] unwrap(String purpose, Document kept) {
+    try {
+      return master.aead().decrypt(kept.get("wrapped", Binary.class).getData(), bytes(purpose));
+    } catch (GeneralSecurityException wrongMaster) {
+      throw new MasterKeyException("The service's secrets were made under another master key.");
+    }
+  }
+
+  private static byte[] bytes(String purpose) {
+    return ("service " + purpose).getBytes(StandardCharsets.UTF_8);
+  }
+}

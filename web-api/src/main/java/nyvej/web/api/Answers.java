@@ -1,0 +1,34 @@
+package nyvej.web.api;
+
+import java.net.URI;
+import nyvej.slice.Answer;
+import nyvej.web.command.Opaque;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers to commands, which carry the position from which on a query sees what they did. */
+@Component
+class Answers {
+  /** The header of the position that an answer stands at, or that a query demands. */
+  static final String POSITION = "Nyvej-Position";
+  /** The header of a client's key for a command. */
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private final Opaque opaque;
+
+  Answers(Opaque opaque) {
+    this.opaque = opaque;
+  }
+
+  /** 201, with the new thing's place under {@code path}. */
+  ResponseEntity<Created> created(String path, Answer.Done done) {
+    return ResponseEntity.created(URI.create(path + "/" + done.subject()))
+        .header(POSITION, opaque.position(done.position()))
+        .body(new Created(done.subject()));
+  }
+
+  /** 204. */
+  ResponseEntity<Void> done(Answer.Done done) {
+    return ResponseEntity.noContent().header(POSITION, opaque.position(done.position())).build();
+  }
+}

@@ -1,0 +1,94 @@
+package nyvej.web.intention;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nyvej.slice.Answer;
+import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.VolunteerId;
+import nyvej.volunteer.availability.StateAvailability;
+import nyvej.volunteer.clear.RecordClearance;
+import nyvej.volunteer.pause.PauseVolunteer;
+import nyvej.volunteer.register.RegisterVolunteer;
+import nyvej.volunteer.resume.ResumeVolunteer;
+import nyvej.web.access.Caller;
+import nyvej.web.access.Role;
+import nyvej.web.command.CommandSender;
+import nyvej.web.identity.Identities;
+import nyvej.web.identity.Identity;
+import nyvej.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What a branch's coordinator does about its volunteers, and a volunteer about herself. */
+@Service
+public final class VolunteerDesk {
+  private final CommandSender sender;
+  private final Identities identities;
+  private final Supplier<UUID> ids;
+
+  VolunteerDesk(CommandSender sender, Identities identities, Supplier<UUID> ids) {
+    this.sender = sender;
+    this.identities = identities;
+    this.ids = ids;
+  }
+
+  /** Somebody new in the branch. */
+  public record VolunteerRequest(Gender gender, Identity identity) {}
+
+  /** @param validUntil last day it is valid, Danish time */
+  public record ClearanceRequest(Clearance clearance, LocalDate validUntil) {}
+
+  /** Registers a volunteer in the coordinator's branch; the answer's subject is the new id. */
+  public Mono<Answer.Done> register(Caller caller, @Nullable String key, VolunteerRequest request) {
+    var volunteer = new VolunteerId(ids.get());
+    return identities.seal(volunteer, request.identity())
+        .map(sealed -> new RegisterVolunteer(volunteer, branch(caller), request.gender(), sealed.name(),
+            sealed.contact(),
+            caller.person()))
+        .flatMap(command -> sender.send(caller, key, request, command));
+  }
+
+  /** States what the volunteer offers. */
+  public Mono<Answer.Done> state(Caller caller, @Nullable String key, VolunteerId volunteer,
+      Availability availability) {
+    return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, availability),
+        new StateAvailability(v, branch(caller), availability, caller.person())));
+  }
+
+  /** The volunteer is not asked for now. */
+  public Mono<Answer.Done> pause(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return self(caller, volunteer)
+        .flatMap(v -> sender.send(caller, key, volunteer, new PauseVolunteer(v, branch(caller), caller.person())));
+  }
+
+  /** The volunteer may be asked again. */
+  public Mono<Answer.Done> resume(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return self(caller, volunteer)
+        .flatMap(v -> sender.send(caller, key, volunteer, new ResumeVolunteer(v, branch(caller), caller.person())));
+  }
+
+  /** A coordinator saw a clearance. */
+  public Mono<Answer.Done> clear(Caller caller, @Nullable String key, VolunteerId volunteer, ClearanceRequest request) {
+    return sender.send(caller, key, List.of(volunteer, request),
+        new RecordClearance(volunteer, branch(caller), request.clearance(), request.validUntil(), caller.person()));
+  }
+
+  /** A volunteer speaks for herself only; a coordinator for the branch's, which the command checks. */
+  private static Mono<VolunteerId> self(Caller caller, VolunteerId volunteer) {
+    return caller.is(Role.COORDINATOR) || volunteer.equals(caller.volunteer())
+        ? Mono.just(volunteer)
+        : Mono.error(() -> Problem.notFound("volunteer.unknown"));
+  }
+
+  private static BranchId branch(Caller caller) {
+    return requireNonNull(caller.branch(), "a coordinator or volunteer has a branch");
+  }
+}

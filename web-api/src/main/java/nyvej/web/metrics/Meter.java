@@ -1,0 +1,34 @@
+package nyvej.web.metrics;
+
+import java.util.Locale;
+
+/** Every meter of Nyvej. Tags take few values and never depend on a person. */
+public enum Meter {
+  /** Timer: from sending a command to its answer. Tags: {@code intention}; {@code outcome} done, refused or failed. */
+  COMMANDS,
+  /** Timer: an append to the event log until it is durable. */
+  LOG_APPEND,
+  /** Summary: events in one append. */
+  LOG_APPEND_EVENTS,
+  /** Counter: another process took the commit number; the append was tried again. */
+  LOG_LOST_RACES,
+  /** Counter: an event came that the append's condition forbids; the command was decided anew. */
+  LOG_CONFLICTS,
+  /** Gauge: events that a projection is behind. Tag: {@code projection}. */
+  PROJECTION_LAG_POSITIONS,
+  /** Gauge, seconds: age of the oldest event that a projection has not seen. Tag: {@code projection}. */
+  PROJECTION_LAG_SECONDS,
+  /** Timer: computing the proposals for a need. */
+  PROPOSALS,
+  /** Summary: volunteers looked at for the proposals of one need. */
+  PROPOSALS_CANDIDATES,
+  /** Gauge: open live streams. */
+  STREAMS_OPEN,
+  /** Gauge, seconds: how long the longest waiting need has waited. */
+  QUEUE_AGE_SECONDS;
+
+  /** Such as {@code nyvej.log.append}. */
+  public String meterName() {
+    return "nyvej." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}

@@ -1,0 +1,57 @@
+package nyvej.web.api;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import nyvej.web.NyvejApplication;
+import nyvej.web.access.people.SampleAccounts;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. */
+public final class Client implements AutoCloseable {
+  private final ConfigurableApplicationContext application;
+
+  /** @param data an empty directory */
+  public Client(Path data) {
+    application = SpringApplication.run(NyvejApplication.class, "--server.port=0", "--nyvej.sample=false",
+        "--nyvej.data=" + data,
+        "--spring.main.register-shutdown-hook=false");
+    application.getBean(SampleAccounts.class).create().block();
+  }
+
+  /** A bean of the application. */
+  public <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  /** Where it listens. */
+  public String url() {
+    return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** Nobody in particular. */
+  public WebTestClient anybody() {
+    return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
+  }
+
+  /** Somebody with a token, by the username of a sample account. */
+  public WebTestClient as(String username) {
+    var made = requireNonNull(anybody().post().uri("/api/tokens")
+        .headers(h -> h.setBasicAuth(username, SampleAccounts.PASSWORD,
+            java.nio.charset.StandardCharsets.UTF_8))
+        .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("label", "test")).exchange()
+        .expectStatus().isCreated().expectBody(Map.class).returnResult().getResponseBody());
+    return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + made.get("token")).build();
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

@@ -1,0 +1,183 @@
+package nyvej.web.api;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nyvej.vocabulary.VolunteerId;
+import nyvej.web.access.people.SampleAccounts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** From a recorded need to an accepted match, in every role, through the API of the running application. */
+@TestInstance(Lifecycle.PER_CLASS)
+class JourneyTest {
+  @TempDir Path data = Path.of("set by JUnit");
+
+  private Client nyvej = unset();
+  private WebTestClient referrer = unset();
+  private WebTestClient coordinator = unset();
+  private WebTestClient elsewhere = unset();
+
+  @BeforeAll
+  void start() {
+    nyvej = new Client(data);
+    referrer = nyvej.as("municipality");
+    coordinator = nyvej.as("aarhus");
+    elsewhere = nyvej.as("odense");
+  }
+
+  @AfterAll
+  void stop() {
+    nyvej.close();
+  }
+
+  @Test
+  void aNeedIsRecordedProposedApprovedAndAccepted() {
+    var volunteer = volunteer("amira");
+    var asked = nyvej.as("amira");
+    var need = id(post(referrer, "/api/needs", Requests.need()));
+
+    coordinator.get().uri("/api/needs/{need}/proposals", need).header("Nyvej-Position", position(volunteer.last()))
+        .exchange()
+        .expectStatus().isOk().expectBody().jsonPath("$.proposals[0].volunteer").isEqualTo(volunteer.id())
+        .jsonPath("$.proposals[0].contributions[0].because.da").isNotEmpty();
+    var match = post(coordinator, "/api/matches", approval(need, volunteer.id()));
+    asked.get().uri("/api/matches").header("Nyvej-Position", position(match)).exchange().expectStatus().isOk()
+        .expectBody()
+        .jsonPath("$.items[0].id").isEqualTo(id(match)).jsonPath("$.items[0].asked.kommune").isEqualTo("0751")
+        .jsonPath("$.items[0].choice").doesNotExist();
+    var accepted = post(asked, "/api/matches/" + id(match) + "/accept", "");
+
+    referrer.get().uri("/api/needs/{need}", need).header("Nyvej-Position", position(accepted)).exchange().expectStatus()
+        .isOk()
+        .expectBody().jsonPath("$.status").isEqualTo("ACCEPTED").jsonPath("$.identity.name").isEqualTo("Samira Prøve");
+    coordinator.get().uri("/api/needs/{need}", need).exchange().expectBody().jsonPath("$.identity.contact")
+        .isEqualTo("+45 00 00 00 01");
+  }
+
+  @Test
+  void anotherBranchSeesNothingOfTheNeed() {
+    var recorded = post(referrer, "/api/needs", Requests.need());
+
+    elsewhere.get().uri("/api/needs/{need}", id(recorded)).header("Nyvej-Position", position(recorded)).exchange()
+        .expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("need.unknown");
+    elsewhere.get().uri("/api/needs/{need}/proposals", id(recorded)).exchange().expectStatus().isNotFound();
+    coordinator.get().uri("/api/needs/{need}", id(recorded)).exchange().expectStatus().isOk().expectBody()
+        .jsonPath("$.identity").doesNotExist();
+  }
+
+  @Test
+  void aRetryWithTheSameKeyIsDoneOnce() {
+    var first = keyed("a key of mine", Requests.need()).expectStatus().isCreated().expectBody(Map.class).returnResult();
+    var again = keyed("a key of mine", Requests.need()).expectStatus().isCreated().expectBody(Map.class).returnResult();
+
+    assertThat(again.getResponseBody()).isEqualTo(first.getResponseBody());
+    keyed("a key of mine", Requests.need().replace("Samira", "Another")).expectStatus().isEqualTo(422).expectBody()
+        .jsonPath("$.code").isEqualTo("command.key-reused");
+  }
+
+  @Test
+  void aStreamTellsWhatChangesAndResumes() {
+    var before = position(post(referrer, "/api/needs", Requests.need()));
+    var first = id(post(referrer, "/api/needs", Requests.need()));
+    var second = id(post(referrer, "/api/needs", Requests.need()));
+
+    var events = stream("/api/needs/stream?after=" + before);
+    assertThat(events).extracting(JourneyTest::needOf).containsExactly(first, second);
+    assertThat(stream("/api/needs/stream?after=" + requireNonNull(events.getFirst().id())))
+        .extracting(JourneyTest::needOf)
+        .containsExactly(second);
+  }
+
+  @Test
+  void aLongListIsAStreamOfLines() {
+    var recorded = id(post(referrer, "/api/needs", Requests.need()));
+
+    var lines = requireNonNull(
+        referrer.get().uri("/api/needs").accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus()
+            .isOk().expectHeader().contentTypeCompatibleWith(MediaType.APPLICATION_NDJSON).expectBody(String.class)
+            .returnResult()
+            .getResponseBody())
+        .lines();
+
+    assertThat(lines).anyMatch(line -> line.contains(recorded))
+        .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
+  private List<ServerSentEvent<Map<String, Object>>> stream(String uri) {
+    var type = new ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>>() {
+    };
+    var events = coordinator.get().uri(uri).accept(MediaType.TEXT_EVENT_STREAM).exchange().expectStatus().isOk()
+        .returnResult(type).getResponseBody().take(Duration.ofSeconds(3)).collectList();
+    return requireNonNull(events.block());
+  }
+
+  private static String needOf(ServerSentEvent<Map<String, Object>> event) {
+    return Objects.toString(requireNonNull(event.data()).get("id"));
+  }
+
+  private record Registered(String id, EntityExchangeResult<?> last) {}
+
+  private Registered volunteer(String username) {
+    var volunteer = id(post(coordinator, "/api/volunteers", Requests.volunteer()));
+    var last = coordinator.put().uri("/api/volunteers/{id}/availability", volunteer)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Requests.availability()).exchange().expectStatus().isNoContent().expectBody(Void.class)
+        .returnResult();
+    for (var clearance : Requests.clearances()) {
+      last = postEmpty(coordinator, "/api/volunteers/" + volunteer + "/clearances", clearance);
+    }
+    nyvej.bean(SampleAccounts.class).attach(username, username, SampleAccounts.AARHUS, VolunteerId.of(volunteer))
+        .block();
+    return new Registered(volunteer, last);
+  }
+
+  private WebTestClient.ResponseSpec keyed(String key, String body) {
+    return referrer.post().uri("/api/needs").header("Idempotency-Key", key).contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body).exchange();
+  }
+
+  private static EntityExchangeResult<Map<String, Object>> post(WebTestClient client, String uri, String body) {
+    return client.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus()
+        .is2xxSuccessful().expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
+        }).returnResult();
+  }
+
+  private static EntityExchangeResult<Void> postEmpty(WebTestClient client, String uri, String body) {
+    return client.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus()
+        .isNoContent().expectBody(Void.class).returnResult();
+  }
+
+  private static String approval(String need, String volunteer) {
+    return "{\"need\": \"%s\", \"volunteer\": \"%s\", \"answerBy\": \"%s\"}".formatted(need, volunteer,
+        Instant.now().plus(Duration.ofDays(2)));
+  }
+
+  private static String id(EntityExchangeResult<Map<String, Object>> result) {
+    return Objects.toString(requireNonNull(result.getResponseBody()).get("id"));
+  }
+
+  private static String position(EntityExchangeResult<?> result) {
+    return requireNonNull(result.getResponseHeaders().getFirst("Nyvej-Position"));
+  }
+
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // set before the first test
+  private static <T> T unset() {
+    return null;
+  }
+}

@@ -1,0 +1,5 @@
+/** The API against the whole running application. */
+@NullMarked
+package nyvej.web.api;
+
+import org.jspecify.annotations.NullMarked;
