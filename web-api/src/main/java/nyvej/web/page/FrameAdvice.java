@@ -34,6 +34,9 @@ final class FrameAdvice {
   @ModelAttribute("frame")
   Mono<Frame> frame(ServerWebExchange exchange, Locale locale) {
     var path = exchange.getRequest().getPath().value();
+    if (path.startsWith("/api/")) {
+      return Mono.empty();
+    }
     return ReactiveSecurityContextHolder.getContext()
         .mapNotNull(context -> caller(context.getAuthentication()))
         .map(caller -> frame(caller.roles(), true, path, locale))
@@ -43,6 +46,9 @@ final class FrameAdvice {
   /** Thymeleaf adds it to every form with {@code th:action}. */
   @ModelAttribute
   Mono<CsrfToken> csrf(ServerWebExchange exchange) {
+    if (exchange.getRequest().getPath().value().startsWith("/api/")) {
+      return Mono.empty();
+    }
     Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
     return token.doOnNext(it -> exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, it));
   }

@@ -1,7 +1,6 @@
 package nyvej.web.page;
 
 import java.net.URI;
-import java.time.Duration;
 import nyvej.web.access.Public;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -12,11 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Where the reader chooses Danish or English. */
+/** Where the reader chooses Danish or English, for as long as the browser stays open. */
 @Controller
 final class LanguagePage {
-  private static final Duration KEPT = Duration.ofDays(365);
-
   @Public
   @GetMapping("/language/{code}")
   ResponseEntity<Void> choose(@PathVariable String code, @RequestParam(defaultValue = "/") String back,
@@ -25,8 +22,7 @@ final class LanguagePage {
     if (PageLanguage.spoken(code) != null) {
       var secure = "https".equals(exchange.getRequest().getURI().getScheme());
       var cookie = ResponseCookie.from(PageLanguage.COOKIE, code).path("/").httpOnly(true).secure(secure)
-          .sameSite("Lax")
-          .maxAge(KEPT).build();
+          .sameSite("Lax").build();
       answer.header("Set-Cookie", cookie.toString());
     }
     return answer.build();

@@ -1,0 +1,180 @@
+package nyvej.web.page;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nyvej.event.MatchEvent.DeclineReason;
+import nyvej.event.MatchEvent.OwnChoiceReason;
+import nyvej.event.NeedEvent;
+import nyvej.state.Need;
+import nyvej.state.Pledge;
+import nyvej.vocabulary.MatchId;
+import nyvej.vocabulary.NeedId;
+import nyvej.vocabulary.PledgeId;
+import nyvej.web.page.board.BoardSamples;
+import nyvej.web.page.board.HistoryLine;
+import nyvej.web.page.partner.OpenRow;
+import nyvej.web.page.partner.PledgeRow;
+import nyvej.web.page.referral.Referral;
+import nyvej.web.page.volunteer.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** Every state of every page, with sample data. */
+final class States {
+  private static final List<String> COORDINATOR = List.of("/board");
+  private static final List<String> REFERRER = List.of("/referrals");
+  private static final List<String> VOLUNTEER = List.of("/asked", "/availability");
+  private static final List<String> PARTNER = List.of("/open-needs", "/pledges");
+
+  private States() {}
+
+  static Map<String, Gallery.State> all(Wording say, Locale locale) {
+    var states = new HashMap<String, Gallery.State>();
+    board(states, say, locale);
+    referrals(states, say, locale);
+    volunteer(states, say, locale);
+    partner(states, say, locale);
+    states.put("error-404", new Gallery.State("error/404", "/", List.of(), Map.of()));
+    return states;
+  }
+
+  private static void board(Map<String, Gallery.State> states, Wording say, Locale locale) {
+    var samples = new BoardSamples(Gallery.NOW, locale);
+    put(states, "board", "board/board", "/board", COORDINATOR, board(samples.board(false), null));
+    put(states, "board-empty", "board/board", "/board", COORDINATOR, board(samples.empty(), null));
+    put(states, "board-open", "board/board", "/board", COORDINATOR,
+        board(samples.board(true), samples.chosen(Need.Status.OPEN, true)));
+    put(states, "board-nobody", "board/board", "/board", COORDINATOR,
+        board(samples.board(true), samples.chosen(Need.Status.OPEN, false)));
+    var asked = board(samples.board(true), samples.chosen(Need.Status.ASKED, true));
+    asked.put("notice", say.text("board.did.asked"));
+    put(states, "board-asked", "board/board", "/board", COORDINATOR, asked);
+    var taken = board(samples.board(true), samples.chosen(Need.Status.ASKED, true));
+    taken.put("problem", say.problem("need.not-open"));
+    put(states, "board-taken", "board/board", "/board", COORDINATOR, taken);
+    put(states, "board-accepted", "board/board", "/board", COORDINATOR,
+        board(samples.board(true), samples.chosen(Need.Status.ACCEPTED, true)));
+  }
+
+  private static Map<String, Object> board(Object board, @Nullable Object chosen) {
+    var model = new HashMap<String, Object>();
+    model.put("board", board);
+    if (chosen != null) {
+      model.put("case", chosen);
+    }
+    model.put("live", true);
+    model.put("position", "p");
+    model.put("key", "k");
+    model.put("ownKey", "o");
+    model.put("ownReasons", OwnChoiceReason.values());
+    model.put("declineReasons", DeclineReason.values());
+    return model;
+  }
+
+  private static void referrals(Map<String, Gallery.State> states, Wording say, Locale locale) {
+    var list = List.of(referral(1, Need.Status.OPEN), referral(2, Need.Status.ASKED), referral(3, Need.Status.ACCEPTED),
+        referral(4, Need.Status.PLEDGED), referral(5, Need.Status.WITHDRAWN));
+    put(states, "referrals", "referral/list", "/referrals", REFERRER,
+        new HashMap<>(Map.of("referrals", list, "notice", say.text("referral.did.recorded"))));
+    put(states, "referrals-empty", "referral/list", "/referrals", REFERRER,
+        new HashMap<>(Map.of("referrals", List.of())));
+    var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("helper",
+        "NO_MATTER");
+    put(states, "refer", "referral/form", "/referrals", REFERRER, referralForm(form, locale));
+    var wrong = Form.empty().with("supports", "NETWORK", "CHILDREN").with("hours", "two").with("kommune", "0751")
+        .with("name", "Amal").with("language", "ar").with("times", "MONDAY-EVENING");
+    wrong.number("hours", say);
+    wrong.wrong("urgency", say.text("refer.urgency.missing"));
+    wrong.wrong("channel", say.text("refer.channel.missing"));
+    wrong.wrong("contact", say.problem("contact.length"));
+    wrong.wrong("branches", say.problem("consent.recipients"));
+    wrong.wrong("until", say.text("refer.until.malformed"));
+    wrong.wrong("signed", say.text("refer.signed.missing"));
+    put(states, "refer-wrong", "referral/form", "/referrals", REFERRER, referralForm(wrong, locale));
+    put(states, "referral", "referral/one", "/referrals", REFERRER,
+        new HashMap<>(Map.of("one", referral(2, Need.Status.ASKED),
+            "wanted", BoardSamples.wanted(2), "consent", BoardSamples.consent(), "form", Form.empty(), "key", "k",
+            "withdrawReasons",
+            NeedEvent.Reason.values(), "history",
+            List.of(new HistoryLine(Gallery.NOW.minus(Duration.ofDays(3)), "NeedRecorded", ""),
+                new HistoryLine(Gallery.NOW.minus(Duration.ofMinutes(20)), "MatchApproved", "")))));
+  }
+
+  private static Map<String, Object> referralForm(Form form, Locale locale) {
+    var branches = List.of(new Choices.Option("a", "Røde Kors Aarhus"), new Choices.Option("b", "Røde Kors Randers"));
+    return new HashMap<>(
+        Map.of("form", form, "choices", Choices.in(locale).withBranches(branches), "key", "k", "earlier",
+            List.of(new Choices.Option("x", "B-7Q2F – Aarhus"))));
+  }
+
+  private static Referral referral(int n, Need.Status status) {
+    var wanted = BoardSamples.wanted(n);
+    return new Referral(new NeedId(id(n)), Code.of(new NeedId(id(n))), wanted.kommune(), wanted.supportTypes(),
+        Gallery.NOW.minus(Duration.ofDays(3 * n)), status, 3 * n, n == 4);
+  }
+
+  private static void volunteer(Map<String, Gallery.State> states, Wording say, Locale locale) {
+    var ask = new Ask(new MatchId(id(1)), BoardSamples.wanted(0), 12L, Gallery.NOW.plus(Duration.ofHours(51)));
+    var running = List.of(new Ask(new MatchId(id(2)), BoardSamples.wanted(3), 3L, Gallery.NOW));
+    put(states, "asked", "volunteer/asked", "/asked", VOLUNTEER,
+        new HashMap<>(Map.of("ask", ask, "count", 2, "running", running,
+            "form", Form.empty(), "key", "k", "otherKey", "o", "declineReasons", DeclineReason.values())));
+    var wrong = Form.empty();
+    wrong.wrong("reason", say.text("asked.why.missing"));
+    put(states, "asked-wrong", "volunteer/asked", "/asked", VOLUNTEER,
+        new HashMap<>(Map.of("ask", ask, "count", 1, "running",
+            List.of(), "form", wrong, "key", "k", "otherKey", "o", "declineReasons", DeclineReason.values())));
+    put(states, "asked-none", "volunteer/asked", "/asked", VOLUNTEER,
+        new HashMap<>(Map.of("count", 0, "running", running, "form",
+            Form.empty(), "paused", false, "notice", say.text("asked.did.yes"))));
+    var form = Form.empty().with("supports", "NETWORK").with("language", "da", "ar").with("level", "NATIVE", "FLUENT")
+        .with("kommune", "0751").with("radius", 30).with("times", "MONDAY-EVENING", "SATURDAY-MORNING")
+        .with("capacity", 1).with("asks", 2);
+    put(states, "availability", "volunteer/availability", "/availability", VOLUNTEER,
+        new HashMap<>(Map.of("form", form, "choices",
+            Choices.in(locale), "paused", false, "missing", List.of("Børneattest"), "key", "k", "otherKey", "o")));
+    var bad = Form.empty().with("radius", 900);
+    bad.wrong("supports", say.problem("support-types.missing"));
+    bad.wrong("languages", say.problem("languages.count"));
+    bad.wrong("kommune", say.problem("kommune.unknown"));
+    bad.wrong("radius", say.problem("radius.out-of-range"));
+    bad.wrong("times", say.problem("hours.missing"));
+    put(states, "availability-wrong", "volunteer/availability", "/availability", VOLUNTEER,
+        new HashMap<>(Map.of("form", bad,
+            "choices", Choices.in(locale), "paused", true, "missing", List.of(), "key", "k", "otherKey", "o")));
+  }
+
+  private static void partner(Map<String, Gallery.State> states, Wording say, Locale locale) {
+    var rows = List.of(new OpenRow("r1", "Aarhus", "Netværk", "k"),
+        new OpenRow("r2", "Region Midtjylland", "Praktisk hjælp", "k"),
+        new OpenRow("r3", say.text("open.whole-country"), "Støtte til børn", "k"));
+    put(states, "open-needs", "partner/needs", "/open-needs", PARTNER,
+        new HashMap<>(Map.of("rows", rows,
+            "form", Form.empty(), "choices", Choices.in(locale), "publishedAt",
+            Gallery.NOW.minus(Duration.ofMinutes(8)))));
+    put(states, "open-needs-few", "partner/needs", "/open-needs", PARTNER,
+        new HashMap<>(Map.of("rows", List.of(),
+            "form", Form.empty(), "choices", Choices.in(locale), "nothing", say.text("open.not-shown"))));
+    put(states, "pledges", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", List.of(
+        pledge(1, Pledge.Status.WAITING), pledge(2, Pledge.Status.CONFIRMED), pledge(3, Pledge.Status.DECLINED)))));
+    put(states, "pledges-empty", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", List.of())));
+  }
+
+  private static PledgeRow pledge(int n, Pledge.Status status) {
+    return new PledgeRow(new PledgeId(id(n)), Code.of(new PledgeId(id(n))), Gallery.NOW.minus(Duration.ofDays(n)),
+        status, "k");
+  }
+
+  private static void put(Map<String, Gallery.State> states, String name, String template, String path,
+      List<String> menu,
+      Map<String, Object> model) {
+    states.put(name, new Gallery.State(template, path, menu, model));
+  }
+
+  private static UUID id(int n) {
+    return new UUID(0x4000L, 0x8000_0000_0000_0000L | n * 0x9E3779B1L);
+  }
+}

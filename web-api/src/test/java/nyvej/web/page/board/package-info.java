@@ -1,0 +1,5 @@
+/** Tests of the coordinator's board. */
+@NullMarked
+package nyvej.web.page.board;
+
+import org.jspecify.annotations.NullMarked;
