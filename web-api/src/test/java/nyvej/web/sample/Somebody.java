@@ -1,10 +1,12 @@
 package nyvej.web.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nyvej.ops.log.MongoEventStorageEngine;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.OrganisationId;
@@ -15,6 +17,9 @@ import nyvej.web.sample.SampleCast.Branch;
 import nyvej.web.sample.SampleCast.MainVolunteer;
 import nyvej.web.sample.SampleCast.Partner;
 import nyvej.web.sample.SampleCast.Referrer;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** A cast for tests, and a sealer that always seals alike. */
 final class Somebody {
@@ -44,5 +49,14 @@ final class Somebody {
 
   private static UUID id(int n) {
     return new UUID(0x4000L, 0x8000000000000000L | n);
+  }
+
+  /** Everything of Nyvej in the log; here, since the log reads on threads of its own. */
+  static List<EventMessage> messages(MongoEventStorageEngine log) {
+    return log.source(SourcingCondition.conditionFor(EventCriteria.havingAnyTag()), null)
+        .reduce(new ArrayList<EventMessage>(), (all, entry) -> {
+          all.add(entry.message());
+          return all;
+        }).join().stream().filter(message -> message.type().name().startsWith("nyvej.")).toList();
   }
 }
