@@ -29,9 +29,10 @@ import org.springframework.stereotype.Component;
 class SampleData implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SampleData.class);
   private static final long SEED = 2026;
-  private static final List<Place> PLACES = List.of(new Place("copenhagen", SampleAccounts.COPENHAGEN, "0101", "Vibeke Prøve"),
-    new Place("aarhus", SampleAccounts.AARHUS, "0751", "Amira Prøve"),
-    new Place("odense", SampleAccounts.ODENSE, "0461", "Freja Prøve"));
+  private static final List<Place> PLACES = List.of(
+      new Place("copenhagen", SampleAccounts.COPENHAGEN, "0101", "Vibeke Prøve"),
+      new Place("aarhus", SampleAccounts.AARHUS, "0751", "Amira Prøve"),
+      new Place("odense", SampleAccounts.ODENSE, "0461", "Freja Prøve"));
 
   private final Settings settings;
   private final SampleAccounts accounts;
@@ -94,31 +95,33 @@ class SampleData implements SmartLifecycle {
     if (settings.embedded()) {
       LOG.info("""
 
-        Nyvej is at {}
-        Everybody in it is made up. Sign in with the password {} as
-          coordinator     aarhus, copenhagen or odense
-          volunteer       volunteer-aarhus, volunteer-copenhagen or volunteer-odense
-          referrer        shelter or municipality
-          partner         partner or partner2
-          administrator   admin
-        """, settings.publicUrl(), SampleAccounts.PASSWORD);
+          Nyvej is at {}
+          Everybody in it is made up. Sign in with the password {} as
+            coordinator     aarhus, copenhagen or odense
+            volunteer       volunteer-aarhus, volunteer-copenhagen or volunteer-odense
+            referrer        shelter or municipality
+            partner         partner or partner2
+            administrator   admin
+          """, settings.publicUrl(), SampleAccounts.PASSWORD);
     }
   }
 
   private Sealed seal(String subject, String event, String field, String plain) {
-    return new Sealed(keys.seal(subject, Identities.context(event.startsWith("Need") ? "need" : "volunteer", field), plain));
+    return new Sealed(
+        keys.seal(subject, Identities.context(event.startsWith("Need") ? "need" : "volunteer", field), plain));
   }
 
   private static SampleCast cast() {
     var branches = PLACES.stream().map(place -> new SampleCast.Branch(place.branch(), new Kommune(place.seat()),
-      SampleAccounts.person(place.username()), new SampleCast.MainVolunteer(place.volunteer(),
-        SampleAccounts.person(place.volunteerUsername()), place.volunteerName())))
-      .toList();
+        SampleAccounts.person(place.username()), new SampleCast.MainVolunteer(place.volunteer(),
+            SampleAccounts.person(place.volunteerUsername()), place.volunteerName())))
+        .toList();
     return new SampleCast(branches,
-      List.of(
-        new SampleCast.Referrer(SampleAccounts.SHELTER, SampleAccounts.person("shelter"), new Kommune("0101")),
-        new SampleCast.Referrer(SampleAccounts.MUNICIPALITY, SampleAccounts.person("municipality"), new Kommune("0751"))),
-      List.of(new SampleCast.Partner(SampleAccounts.PARTNER, SampleAccounts.person("partner")),
-        new SampleCast.Partner(SampleAccounts.OTHER_PARTNER, SampleAccounts.person("partner2"))));
+        List.of(
+            new SampleCast.Referrer(SampleAccounts.SHELTER, SampleAccounts.person("shelter"), new Kommune("0101")),
+            new SampleCast.Referrer(SampleAccounts.MUNICIPALITY, SampleAccounts.person("municipality"),
+                new Kommune("0751"))),
+        List.of(new SampleCast.Partner(SampleAccounts.PARTNER, SampleAccounts.person("partner")),
+            new SampleCast.Partner(SampleAccounts.OTHER_PARTNER, SampleAccounts.person("partner2"))));
   }
 }

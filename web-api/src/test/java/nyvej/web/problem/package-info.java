@@ -1,0 +1,4 @@
+@NullMarked
+package nyvej.web.problem;
+
+import org.jspecify.annotations.NullMarked;
