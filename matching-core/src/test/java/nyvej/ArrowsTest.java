@@ -38,7 +38,7 @@ class ArrowsTest {
       .because("what is decided knows no Spring, MongoDB, Jackson or web");
 
   @ArchTest static final ArchRule decidingKnowsNothingOfTheOtherModules = noClasses().should().dependOnClassesThat()
-      .resideInAnyPackage("nyvej.ops..", "nyvej.race..", "nyvej.web..");
+      .resideInAnyPackage("nyvej.ops..", "nyvej.projection..", "nyvej.web..");
 
   @ArchTest static final ArchRule matchingIsPure = classes().that().resideInAPackage("nyvej.engine..").should()
       .onlyDependOnClassesThat().resideInAnyPackage("nyvej.engine..", "nyvej.vocabulary..", "java..", "com.ibm.icu..",

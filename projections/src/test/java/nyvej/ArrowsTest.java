@@ -1,0 +1,39 @@
+package nyvej;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+/** What may know of what among matching-core, projections and ops. A rule that matches no class fails. */
+@AnalyzeClasses(packages = "nyvej", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArrowsTest {
+  @ArchTest static final ArchRule whatIsShownKnowsNothingOfWhatItRunsOn = noClasses().that()
+      .resideInAPackage("nyvej.projection..").should().dependOnClassesThat()
+      .resideInAnyPackage("nyvej.ops..", "nyvej.web..", "org.springframework..");
+
+  @ArchTest static final ArchRule whatItRunsOnKnowsNothingOfTheDomain = noClasses().that()
+      .resideInAPackage("nyvej.ops..")
+      .should().dependOnClassesThat(resideInAPackage("nyvej..").and(resideOutsideOfPackage("nyvej.ops..")));
+
+  @ArchTest static final ArchRule whatItRunsOnKnowsNoSpring = noClasses().that().resideInAPackage("nyvej.ops..")
+      .should()
+      .dependOnClassesThat().resideInAPackage("org.springframework..");
+
+  @ArchTest static final ArchRule whatIsDecidedKnowsNothingOfTheOthers = noClasses().that()
+      .resideOutsideOfPackages("nyvej.projection..", "nyvej.ops..").should().dependOnClassesThat()
+      .resideInAnyPackage("nyvej.projection..", "nyvej.ops..");
+
+  @ArchTest static final ArchRule everyPackageIsNullMarked = classes().should(ArchCondition.from(
+      describe("reside in a @NullMarked package",
+          (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+}
