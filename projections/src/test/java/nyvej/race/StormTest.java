@@ -1,0 +1,73 @@
+package nyvej.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nyvej.event.EventCatalog;
+import nyvej.ops.server.MongoServers;
+import nyvej.slice.Answer;
+import nyvej.slice.CommandKey;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sixteen do anything at any time, from two instances on one database; then the log is audited. */
+class StormTest {
+  private static final int EACH = 60;
+
+  @Timeout(300)
+  @ParameterizedTest
+  @EnumSource(MongoServers.class)
+  void nothingHappensThatNeverMay(MongoServers server) {
+    long seed = new Random().nextLong();
+    System.out.println("StormTest seed " + seed);
+    try (var instances = new Instances(server)) {
+      var storm = new Storm(instances);
+
+      var sent = Racers.race(racer -> send(storm, instances, racer, new Random(seed + racer)));
+
+      var log = instances.log();
+      assertThat(Audit.of(log)).as("seed %d", seed).isEmpty();
+      assertThat(instances.conflicts()).as("decisions overtaken by another, seed %d", seed).isPositive();
+      refusalsLeftNoTrace(sent.stream().flatMap(List::stream).toList(), log);
+      everythingHappened(log, seed);
+    }
+  }
+
+  private record Sent(String key, List<Answer> answers) {}
+
+  /** Some commands are sent a second time, to the other instance, before the first has answered. */
+  private static List<Sent> send(Storm storm, Instances instances, int racer, Random random) {
+    return Stream.generate(() -> storm.next(random)).limit(EACH).map(command -> {
+      var key = new CommandKey(racer + "-" + random.nextLong(), "body");
+      var first = instances.commands(racer).send(command, key);
+      var again = random.nextInt(8) == 0 ? instances.commands(racer + 1).send(command, key) : first;
+      var sent = new Sent(key.key(), List.of(first.join(), again.join()));
+      if (sent.answers().stream().anyMatch(Answer.Done.class::isInstance)) {
+        storm.done(command);
+      }
+      return sent;
+    }).toList();
+  }
+
+  private static void refusalsLeftNoTrace(List<Sent> sent, List<Logged> log) {
+    var keys = log.stream().flatMap(commit -> commit.entries().stream()).map(entry -> entry.metadata().get("command"))
+        .filter(Objects::nonNull).collect(Collectors.toSet());
+    var refused = sent.stream().filter(one -> one.answers().stream().allMatch(Answer.Refused.class::isInstance))
+        .map(Sent::key).toList();
+    assertThat(refused).isNotEmpty().doesNotContainAnyElementsOf(keys);
+  }
+
+  /** A storm in which something never happens proves nothing of it. */
+  private static void everythingHappened(List<Logged> log, long seed) {
+    Set<Class<?>> types = log.stream().flatMap(commit -> commit.entries().stream())
+        .<Class<?>>map(entry -> entry.event().getClass())
+        .collect(Collectors.toSet());
+    assertThat(types).as("seed %d", seed).hasSameElementsAs(Set.copyOf(EventCatalog.all()));
+  }
+}
