@@ -1,17 +1,25 @@
 package nyvej.ops.codec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -43,6 +51,35 @@ final class RecordConventions extends JacksonAnnotationIntrospector {
   private static boolean isCanonical(AnnotatedConstructor constructor) {
     return constructor.getParameterCount() == 1
         && constructor.getRawParameterType(0) == constructor.getDeclaringClass().getRecordComponents()[0].getType();
+  }
+
+  /** A component that is not {@code @Nullable} must be there: no half of a record is ever read. */
+  @Override
+  public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+    return mustBeThere(member) ? Boolean.TRUE : super.hasRequiredMarker(config, member);
+  }
+
+  @Override
+  public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    return annotated instanceof AnnotatedMember member && mustBeThere(member)
+        ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL)
+        : super.findSetterInfo(config, annotated);
+  }
+
+  private static boolean mustBeThere(AnnotatedMember member) {
+    return member instanceof AnnotatedParameter parameter && parameter.getOwner() instanceof AnnotatedConstructor constructor
+        && constructor.getDeclaringClass().isRecord() && isCanonical(constructor.getAnnotated())
+        && !mayBeAbsent(constructor.getDeclaringClass().getRecordComponents()[parameter.getIndex()]);
+  }
+
+  private static boolean isCanonical(Constructor<?> constructor) {
+    var components = constructor.getDeclaringClass().getRecordComponents();
+    return Arrays.equals(constructor.getParameterTypes(),
+        Arrays.stream(components).map(RecordComponent::getType).toArray());
+  }
+
+  private static boolean mayBeAbsent(RecordComponent component) {
+    return component.getType().isPrimitive() || component.getType() == Optional.class || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   @Override

@@ -159,6 +159,15 @@ class JacksonEventConverterTest {
   }
 
   @Test
+  void whatIsNotNullableMustBeThere() {
+    assertRefused("{\"at\":\"2026-03-01T10:15:30Z\"}", Times.class);
+    assertRefused("{\"name\":null,\"count\":1,\"open\":true,\"sum\":1}", Plain.class);
+    assertRefused("{\"colours\":[null],\"words\":[],\"ids\":[],\"counts\":{}}", Sets.class);
+    assertRoundTrip(new Plain("n", null, 1, true, Optional.empty(), BigDecimal.ONE), """
+        {"name":"n","count":1,"open":true,"sum":1}""");
+  }
+
+  @Test
   void aRefusalShowsNoValues() {
     assertThatThrownBy(() -> converter.convert("{\"km\":\"secret\"}".getBytes(UTF_8), Near.class))
         .isInstanceOf(ConversionException.class)

@@ -2,6 +2,7 @@ package nyvej.web.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,11 @@ public final class Client implements AutoCloseable {
     return application.getBean(type);
   }
 
+  /** A bean of the application, where several have its type. */
+  public <T> T bean(String name, Class<T> type) {
+    return application.getBean(name, type);
+  }
+
   /** Where it listens. */
   public String url() {
     return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
@@ -44,7 +50,7 @@ public final class Client implements AutoCloseable {
   public WebTestClient as(String username) {
     var made = requireNonNull(anybody().post().uri("/api/tokens")
         .headers(h -> h.setBasicAuth(username, SampleAccounts.PASSWORD,
-            java.nio.charset.StandardCharsets.UTF_8))
+            StandardCharsets.UTF_8))
         .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("label", "test")).exchange()
         .expectStatus().isCreated().expectBody(Map.class).returnResult().getResponseBody());
     return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + made.get("token")).build();

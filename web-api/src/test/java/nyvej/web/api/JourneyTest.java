@@ -34,7 +34,7 @@ class JourneyTest {
   private WebTestClient elsewhere = unset();
 
   @BeforeAll
-  void start() {
+  void start(@TempDir Path data) {
     nyvej = new Client(data);
     referrer = nyvej.as("municipality");
     coordinator = nyvej.as("aarhus");

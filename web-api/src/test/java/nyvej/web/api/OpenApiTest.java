@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class OpenApiTest {
   @TempDir Path data = Path.of("set by JUnit");
 
   @Test
-  void theDescriptionNamesWhatThereIs() {
+  void theDescriptionNamesWhatThereIs(@TempDir Path data) {
     try (var nyvej = new Client(data)) {
       var document = new JsonMapper()
           .readTree(requireNonNull(nyvej.anybody().get().uri("/v3/api-docs").exchange().expectStatus()
@@ -32,14 +33,14 @@ class OpenApiTest {
     var all = new TreeSet<String>();
     document.path("paths").properties()
         .forEach(path -> path.getValue().properties()
-            .forEach(method -> all.add(method.getKey().toUpperCase(java.util.Locale.ROOT) + " "
+            .forEach(method -> all.add(method.getKey().toUpperCase(Locale.ROOT) + " "
                 + path.getKey())));
     return all;
   }
 
   private static TreeSet<String> there(Client nyvej) {
     var all = new TreeSet<String>();
-    nyvej.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet()
+    nyvej.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet()
         .forEach(info -> info.getMethodsCondition().getMethods()
             .forEach(method -> info.getPatternsCondition().getPatterns().stream()
                 .map(Object::toString).filter(path -> path.startsWith("/api/"))

@@ -1,5 +1,6 @@
 package nyvej.web.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nyvej.vocabulary.Danish;
@@ -11,7 +12,7 @@ public final class Requests {
 
   /** Today, Danish time. */
   public static LocalDate today() {
-    return Danish.day(java.time.Instant.now());
+    return Danish.day(Instant.now());
   }
 
   /** A need in Aarhus of somebody who speaks Arabic, for the branch there. */
