@@ -19,6 +19,7 @@ import nyvej.state.Need;
 import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.Urgency;
+import nyvej.vocabulary.VolunteerId;
 import nyvej.web.sample.SampleCast.Branch;
 
 /**
@@ -92,8 +93,14 @@ final class Coordinating {
 
   private List<Proposal> propose(Branch branch, Need need) {
     var candidates = world.town().volunteersOf(branch.id()).stream()
-        .filter(volunteer -> !volunteer.id().equals(branch.volunteer().id())).toList();
+        .filter(volunteer -> !volunteer.id().equals(branch.volunteer().id()))
+        .filter(volunteer -> !declinedHer(volunteer.id(), need)).toList();
     return matching.propose(need.facts(), candidates, world.now(), 3).best();
+  }
+
+  /** Whoever said no to her is not asked for another need of hers either. */
+  private boolean declinedHer(VolunteerId volunteer, Need need) {
+    return world.town().volunteer(volunteer).declined().contains(need.survivor());
   }
 
   private void choose(Branch branch, Need need, List<Proposal> best) {
@@ -131,7 +138,7 @@ final class Coordinating {
 
   private void askMain(Branch branch, Asking.Answer answer, Instant answerBy) {
     var main = world.town().volunteer(branch.volunteer().id()).facts();
-    var needs = inOrder(branch).toList();
+    var needs = inOrder(branch).filter(need -> !declinedHer(main.id(), need)).toList();
     for (var need : needs) {
       var proposal = matching.propose(need.facts(), List.of(main), world.now(), 1).best();
       if (!proposal.isEmpty()) {
