@@ -1,6 +1,6 @@
 package nyvej.projection;
 
-import nyvej.engine.VolunteerFacts;
+import nyvej.state.Volunteer;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.VolunteerId;
 import reactor.core.publisher.Flux;
@@ -14,6 +14,6 @@ public interface Volunteers {
   /** A branch's volunteers, the first registered first ({@link VolunteerView#byTime}). */
   Flux<VolunteerView> ofBranch(BranchId branch, Page page);
 
-  /** All that matching needs to know of a branch's volunteers, in no particular order. */
-  Flux<VolunteerFacts> candidates(BranchId branch);
+  /** All of a branch's volunteers, for matching, in no particular order. */
+  Flux<Volunteer> candidates(BranchId branch);
 }

@@ -2,10 +2,10 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import nyvej.engine.VolunteerFacts;
 import nyvej.projection.Page;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
+import nyvej.state.Volunteer;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.VolunteerId;
 import org.bson.conversions.Bson;
@@ -24,8 +24,8 @@ record MongoVolunteers(Documents<VolunteerView> documents) implements Volunteers
   }
 
   @Override
-  public Flux<VolunteerFacts> candidates(BranchId branch) {
-    return documents.all(of(branch)).map(view -> view.volunteer().facts());
+  public Flux<Volunteer> candidates(BranchId branch) {
+    return documents.all(of(branch)).map(VolunteerView::volunteer);
   }
 
   private static Bson of(BranchId branch) {

@@ -9,7 +9,11 @@ import org.axonframework.messaging.eventhandling.DelegatingEventHandlingComponen
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/** Tells the progress how far a view has come: at once in this process, and once a batch for the others. */
+/**
+ * Tells the progress how far a view has come: at once in this process, and once a batch for the others. For Axon all events
+ * are one sequence, so that after one that fails nothing of its batch is handled, and no position is told that lies behind an
+ * event not shown.
+ */
 final class ProgressMarking extends DelegatingEventHandlingComponent {
   private final ResourceKey<Boolean> stores = ResourceKey.withLabel("stores its progress");
   private final ReadModel model;
@@ -28,5 +32,10 @@ final class ProgressMarking extends DelegatingEventHandlingComponent {
     }
     long next = PositionedEvents.positionOf(event) + 1;
     return super.handle(event, context).onComplete(() -> progress.reachedHere(model, next));
+  }
+
+  @Override
+  public Object sequenceIdentifierFor(EventMessage event, ProcessingContext context) {
+    return model;
   }
 }

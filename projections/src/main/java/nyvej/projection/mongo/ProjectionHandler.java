@@ -44,7 +44,7 @@ final class ProjectionHandler<V> implements EventHandlingComponent {
     return true;
   }
 
-  /** The document that the event changes. Events of one document are handled in their order, none after one that failed. */
+  /** The document that the event changes: what a wrapper may set aside together. */
   @Override
   public Object sequenceIdentifierFor(EventMessage message, ProcessingContext context) {
     var document = documents.projection().document(EventCatalog.read(message, converter));

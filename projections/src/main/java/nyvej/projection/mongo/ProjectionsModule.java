@@ -25,6 +25,7 @@ import nyvej.projection.published.PartnerFeed;
 import nyvej.projection.published.Publishing;
 import nyvej.projection.published.RowIds;
 import nyvej.projection.published.Statistics;
+import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.configuration.ComponentDefinition;
 import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.common.configuration.Configuration;
@@ -133,17 +134,16 @@ public final class ProjectionsModule {
           var handler = new ProjectionHandler<>(documents, c.getComponent(EventConverter.class));
           return new ProgressMarking(around.apply(model, handler), model, progress(c));
         }))
-        .customized((c, processor) -> customized(processor, c.getComponent(EventStore.class)))
+        .customized((c, processor) -> customized(processor, c.getComponent(EventStore.class), model))
         .build();
   }
 
-  /** One segment, since a view sees all events in their order; all events, also of names that are not known here. */
+  /** One segment and thread, since a view sees all events in their order; all events, also of names that are not known here. */
   private static PooledStreamingEventProcessorConfiguration customized(
-      PooledStreamingEventProcessorConfiguration processor, EventStore log) {
+      PooledStreamingEventProcessorConfiguration processor, EventStore log, ReadModel model) {
     return processor.eventSource(new PositionedEvents(log)).initialSegmentCount(1).batchSize(BATCH)
         .initialToken(source -> source.firstToken(null))
         .eventCriteria(_ -> EventCriteria.havingAnyTag())
-        .coordinatorExecutor(Executors.newSingleThreadScheduledExecutor())
-        .workerExecutor(Executors.newSingleThreadScheduledExecutor());
+        .workerExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("views-" + model.key())));
   }
 }

@@ -1,13 +1,19 @@
 package nyvej.projection.proposal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nyvej.engine.HardRule;
 import nyvej.engine.Matching;
+import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposals;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
+import nyvej.state.Need;
+import nyvej.state.Volunteer;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
@@ -21,8 +27,23 @@ public record ViewProposing(Needs needs, Volunteers volunteers, Matching matchin
   public Mono<ProposalsView> forNeed(NeedId need, BranchId branch, int limit, Instant now) {
     return seen(need, branch, now).flatMap(view -> volunteers.candidates(branch).collectList()
         .publishOn(Schedulers.parallel())
-        .map(candidates -> matching.propose(view.need().facts(), candidates, now, limit))
+        .map(candidates -> propose(view.need(), candidates, limit, now))
         .flatMap(proposals -> shown(view, proposals)));
+  }
+
+  private Proposals propose(Need need, List<Volunteer> candidates, int limit, Instant now) {
+    return matching.propose(facts(need, candidates),
+        candidates.stream().map(volunteer -> volunteer.factsAt(now)).toList(),
+        now, limit);
+  }
+
+  /** As {@link Need#factsFor}, for all of them at once. */
+  private static NeedFacts facts(Need need, List<Volunteer> candidates) {
+    var facts = need.facts();
+    var declined = candidates.stream().filter(volunteer -> volunteer.declined().contains(need.survivor()))
+        .map(Volunteer::id);
+    return new NeedFacts(facts.id(), facts.description(), facts.consent(), facts.open(), facts.waitingSince(),
+        Stream.concat(facts.declinedBy().stream(), declined).collect(Collectors.toSet()));
   }
 
   private Mono<ProposalsView> shown(NeedView need, Proposals proposals) {
@@ -34,7 +55,11 @@ public record ViewProposing(Needs needs, Volunteers volunteers, Matching matchin
   public Mono<WhyNot> whyNot(NeedId need, BranchId branch, VolunteerId volunteer, Instant now) {
     return seen(need, branch, now).zipWith(
         volunteers.volunteer(volunteer).filter(view -> view.volunteer().branch().equals(branch)),
-        (n, v) -> new WhyNot(n, v, HardRule.whyNot(n.need().facts(), v.volunteer().facts(), now)));
+        (n, v) -> new WhyNot(n, v, whyNot(n.need(), v.volunteer(), now)));
+  }
+
+  private static List<HardRule> whyNot(Need need, Volunteer volunteer, Instant now) {
+    return HardRule.whyNot(need.factsFor(volunteer), volunteer.factsAt(now), now);
   }
 
   private Mono<NeedView> seen(NeedId need, BranchId branch, Instant now) {

@@ -1,33 +1,112 @@
 package nyvej.projection.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.util.Set;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nyvej.Some;
 import nyvej.need.record.RecordNeed;
 import nyvej.ops.server.MongoServers;
-import nyvej.projection.Page;
-import nyvej.state.Need;
+import nyvej.projection.BehindException;
+import nyvej.projection.NeedView;
+import nyvej.projection.Progress.Lag;
+import nyvej.projection.ReadModel;
+import nyvej.vocabulary.NeedId;
+import nyvej.vocabulary.SurvivorId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadYourWriteTest {
   @ParameterizedTest
   @EnumSource
-  void whoWroteSeesIt(MongoServers server) {
-    try (var lease = server.lease(); var world = new World(lease)) {
-      world.shown(new RecordNeed(Some.NEED, Some.SURVIVOR, Some.SHELTER, null, Some.description(), Some.consent(),
-          Some.NAME, Some.CONTACT, Some.REFERRER));
-
-      var view = world.needs.need(Some.NEED).block();
-
-      assertThat(view).isNotNull();
-      assertThat(view.need()).isEqualTo(new Need(Some.NEED, Some.SURVIVOR, Some.SHELTER, Some.description(),
-          Some.consent(), Some.NOW, Some.NOW, Need.Status.OPEN, Set.of(), null, Map.of(), null));
-      assertThat(view.history()).singleElement().satisfies(step -> assertThat(step.what()).isEqualTo("NeedRecorded"));
-      assertThat(world.needs.queueOf(Some.BRANCH, Some.NOW, Page.first(10)).collectList().block())
-          .containsExactly(view);
+  void whoWroteSeesItAtOnceAlsoUnderLoad(MongoServers server) throws Exception {
+    try (var lease = server.lease();
+        var world = new World(lease);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var writers = IntStream.range(0, 8).<Callable<Integer>>mapToObj(_ -> () -> {
+        for (int i = 0; i < 12; i++) {
+          var need = recordNeed();
+          world.shown(need);
+          assertThat(world.needs.need(need.need()).map(NeedView::id).blockOptional()).contains(need.need());
+        }
+        return 12;
+      }).toList();
+      for (var written : threads.invokeAll(writers)) {
+        assertThat(written.get()).isEqualTo(12);
+      }
+      assertThat(world.events()).hasSize(96);
+      assertThat(world.progress.lags().collectList().block()).hasSize(ReadModel.values().length)
+          .allSatisfy(lag -> assertThat(lag.events()).isZero());
     }
+  }
+
+  /** A writer alone, one event at a time: nothing comes behind it that would push it through. */
+  @Test
+  void aSingleEventNeverStaysStuck() {
+    try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
+      for (int i = 0; i < 40; i++) {
+        world.progress.reached(world.done(recordNeed()), Duration.ofSeconds(4)).block();
+      }
+      assertThat(world.events()).hasSize(40);
+    }
+  }
+
+  @Test
+  void whoAsksForTheFutureIsToldAfterAWhile() {
+    try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
+      world.shown(recordNeed());
+      assertThatThrownBy(() -> world.progress.reached(2, Duration.ofMillis(300)).block())
+          .isInstanceOf(BehindException.class);
+      assertThat(world.progress.reached(1, Duration.ofMillis(300)).blockOptional()).isEmpty();
+    }
+  }
+
+  @Test
+  void aViewThatStandsStillIsBehindByItsEventsAndByTheirAge() {
+    try (var lease = MongoServers.EMBEDDED.lease();
+        var world = new World(lease, "",
+            (model, handler) -> model == ReadModel.PLEDGES ? new Failing(handler, _ -> true) : handler)) {
+      world.done(recordNeed());
+      long last = world.done(recordNeed());
+      world.progress.reached(EnumSet.complementOf(EnumSet.of(ReadModel.PLEDGES)), last, World.PATIENCE).block();
+      world.now.set(Some.NOW.plusSeconds(90));
+
+      var lags = Objects.requireNonNull(world.progress.lags().collectList().block());
+
+      assertThat(lags).contains(new Lag(ReadModel.NEEDS, 0, Duration.ZERO),
+          new Lag(ReadModel.PLEDGES, 2, Duration.ofSeconds(90)));
+    }
+  }
+
+  /** The events behind it come in the same batch when the first is tried again. */
+  @Test
+  void progressStopsAtAnEventThatCantBeShown() {
+    var tries = new AtomicInteger();
+    try (var lease = MongoServers.EMBEDDED.lease();
+        var world = new World(lease, "", (model, handler) -> model == ReadModel.NEEDS
+            ? new Failing(handler, event -> PositionedEvents.positionOf(event) == 1 && tries.incrementAndGet() > 0)
+            : handler)) {
+      world.done(recordNeed());
+      world.done(recordNeed());
+      world.done(recordNeed());
+      Await.until(() -> tries.get() >= 2);
+
+      assertThatThrownBy(() -> world.progress.reached(2, Duration.ofMillis(500)).block())
+          .isInstanceOf(BehindException.class);
+      world.progress.reached(1, World.PATIENCE).block();
+    }
+  }
+
+  static RecordNeed recordNeed() {
+    return new RecordNeed(new NeedId(UUID.randomUUID()), new SurvivorId(UUID.randomUUID()), Some.SHELTER, null,
+        Some.description(), Some.consent(), Some.NAME, Some.CONTACT, Some.REFERRER);
   }
 }

@@ -1,10 +1,12 @@
 package nyvej.projection.mongo;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,6 +14,13 @@ import nyvej.AllSlices;
 import nyvej.Some;
 import nyvej.engine.PlainMatching;
 import nyvej.engine.Weights;
+import nyvej.event.EventCatalog;
+import nyvej.event.NyvejEvent;
+import nyvej.ops.codec.JacksonEventConverter;
+import nyvej.ops.log.LogObserver;
+import nyvej.ops.log.LogSettings;
+import nyvej.ops.log.MongoEventStorageEngine;
+import nyvej.ops.log.MongoTokenStore;
 import nyvej.ops.server.MongoServers;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
@@ -20,30 +29,33 @@ import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
 import nyvej.projection.Replay;
 import nyvej.projection.Volunteers;
+import nyvej.projection.proposal.Proposing;
+import nyvej.projection.published.PartnerFeed;
 import nyvej.projection.published.Periods;
 import nyvej.projection.published.Publishing;
+import nyvej.projection.published.Statistics;
 import nyvej.slice.Answer;
 import nyvej.slice.Command;
 import nyvej.slice.Commands;
 import nyvej.slice.GatewayCommands;
 import nyvej.slice.Slices;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** Nyvej without its web: commands in, views out. */
+/** Nyvej without its web: commands in, views out. Several on one lease are several instances of one service. */
 final class World implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(30);
-
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   static final Publishing PUBLISHING = new Publishing(new SecretKeySpec(new byte[32], "HmacSHA256"),
       new Periods(Duration.ofDays(1)), new Periods(Duration.ofDays(30)));
 
   final AtomicReference<Instant> now = new AtomicReference<>(Some.NOW);
-  final EventStorageEngine engine;
   final AxonConfiguration axon;
   final Commands commands;
   final Needs needs;
@@ -52,20 +64,33 @@ final class World implements AutoCloseable {
   final Pledges pledges;
   final Progress progress;
   final Replay replay;
-  private final MongoClient client;
+  final Proposing proposing;
+  final PartnerFeed feed;
+  final Statistics statistics;
+  final MongoClient client;
+  private final com.mongodb.reactivestreams.client.MongoClient reactive;
+  private final EventConverter converter = new JacksonEventConverter().asEventConverter();
+  private final MongoEventStorageEngine log;
+  private final MongoTokenStore tokens;
 
   World(MongoServers.Lease lease) {
-    this(lease, new InMemoryEventStorageEngine(), new InMemoryTokenStore(), (_, handler) -> handler);
+    this(lease, "", (_, handler) -> handler);
   }
 
-  World(MongoServers.Lease lease, EventStorageEngine engine, TokenStore tokens,
+  /** @param processors which tokens; another name makes all events come again */
+  World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
-    this.engine = engine;
-    client = MongoClients.create(lease.uri());
+    client = com.mongodb.client.MongoClients.create(lease.uri());
+    reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());
+    log = new MongoEventStorageEngine(client.getDatabase(lease.database() + "_log"), converter, LogSettings.DEFAULTS,
+        LogObserver.NONE);
+    tokens = new MongoTokenStore(client.getDatabase(lease.database() + "_tokens" + processors),
+        UUID.randomUUID().toString(), Duration.ofSeconds(15), InstantSource.system());
     InstantSource time = now::get;
-    var configurer = Slices.configure(AllSlices.LIST, time).registerEventStorageEngine(_ -> engine)
-        .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens));
-    ProjectionsModule.configure(configurer, client.getDatabase(lease.database()), time, around,
+    var configurer = Slices.configure(AllSlices.LIST, time).registerEventStorageEngine(_ -> log)
+        .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
+            .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
+    ProjectionsModule.configure(configurer, reactive.getDatabase(lease.database()), time, around,
         new PlainMatching(Weights.FIRST), PUBLISHING);
     axon = configurer.start();
     commands = new GatewayCommands(axon.getComponent(CommandGateway.class));
@@ -75,6 +100,9 @@ final class World implements AutoCloseable {
     pledges = axon.getComponent(Pledges.class);
     progress = axon.getComponent(Progress.class);
     replay = axon.getComponent(Replay.class);
+    proposing = axon.getComponent(Proposing.class);
+    feed = axon.getComponent(PartnerFeed.class);
+    statistics = axon.getComponent(Statistics.class);
   }
 
   Answer send(Command command) {
@@ -94,9 +122,27 @@ final class World implements AutoCloseable {
     progress.reached(done(command), PATIENCE).block();
   }
 
+  void caughtUp() {
+    progress.caughtUp(PATIENCE).block();
+  }
+
+  /** The log; an event's place in the list is its position. */
+  List<NyvejEvent> events() {
+    return log.source(SourcingCondition.conditionFor(EventCriteria.havingAnyTag()), null)
+        .reduce(new ArrayList<NyvejEvent>(), (all, entry) -> {
+          if (!TerminalEventMessage.INSTANCE.equals(entry.message())) {
+            all.add(EventCatalog.read(entry.message(), converter));
+          }
+          return all;
+        }).join();
+  }
+
   @Override
   public void close() {
     axon.shutdown();
+    tokens.close();
+    log.close();
+    reactive.close();
     client.close();
   }
 }
