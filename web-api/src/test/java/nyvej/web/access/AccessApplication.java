@@ -5,6 +5,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import java.net.URI;
 import nyvej.ops.server.EmbeddedMongo;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -13,9 +14,8 @@ import org.springframework.context.annotation.Import;
 
 /** This part of the application with the frame of its pages, a server in memory, and endpoints for each kind of caller. */
 @EnableAutoConfiguration
-@ComponentScan(basePackages = "nyvej.web.access.account")
-@ComponentScan(basePackages = "nyvej.web.access.signin")
-@ComponentScan(basePackages = "nyvej.web.access.people")
+@ComponentScan(basePackages = {"nyvej.web.access.account", "nyvej.web.access.signin",
+  "nyvej.web.access.people"}, excludeFilters = @Filter(TestComponent.class))
 @ComponentScan(basePackages = "nyvej.web.page", useDefaultFilters = false, includeFilters = @Filter(type = FilterType.REGEX, pattern = "nyvej\\.web\\.page\\.(PageWiring|FrameAdvice)"))
 @Import({Endpoints.class, Endpoints.Page.class})
 class AccessApplication {

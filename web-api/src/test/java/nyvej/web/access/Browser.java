@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without scripts: keeps cookies, follows nothing by itself, fills forms in. */
+/**
+ * A browser without scripts: keeps cookies, follows nothing by itself, fills forms in. Each request has a connection of its
+ * own, since Reactor Netty 1.3.7 may stop reading a kept one (reactor/reactor-netty#4361), which is not tried here.
+ */
 public final class Browser {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
   private final URI site;
@@ -125,8 +127,8 @@ public final class Browser {
   }
 
   private Answer send(HttpRequest.Builder request) {
-    try {
-      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+    try (var client = HttpClient.newHttpClient()) {
+      var response = client.send(request.build(), BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       return new Answer(response);
     } catch (IOException | InterruptedException failed) {

@@ -15,12 +15,15 @@ public record Username(String key) {
 
   /** Refuses {@code username.malformed}. */
   public Username {
-    boolean odd = key.codePoints().anyMatch(
-        c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
-            || !Character.isDefined(c));
+    boolean odd = key.codePoints().anyMatch(Username::isOdd);
     if (odd || key.length() < SHORTEST || key.length() > LONGEST || !key.equals(fold(key))) {
       throw new InvalidValue("username.malformed");
     }
+  }
+
+  private static boolean isOdd(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || !Character.isDefined(c)
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /** As somebody typed it; refuses {@code username.malformed}. */

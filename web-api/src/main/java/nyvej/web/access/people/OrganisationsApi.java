@@ -1,6 +1,7 @@
 package nyvej.web.access.people;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.InvalidValue;
@@ -40,10 +41,20 @@ final class OrganisationsApi {
   }
 
   /** @param kommune a four-digit code */
-  record NewOrganisation(String name, Kind kind, @Nullable String kommune) {}
+  record NewOrganisation(String name, Kind kind, @Nullable String kommune) {
+    NewOrganisation {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(kind);
+    }
+  }
 
   /** @param kommune a four-digit code */
-  record NewBranch(String name, String kommune) {}
+  record NewBranch(String name, String kommune) {
+    NewBranch {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(kommune);
+    }
+  }
 
   record ShownOrganisation(UUID id, String name, Kind kind, @Nullable String kommune) {
     static ShownOrganisation of(Organisation organisation) {

@@ -3,6 +3,7 @@ package nyvej.web.access.people;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nyvej.vocabulary.BranchId;
@@ -41,6 +42,11 @@ final class PeopleApi {
   }
 
   record Place(Set<Role> roles, UUID organisation, @Nullable UUID branch, @Nullable UUID volunteer) {
+    Place {
+      Objects.requireNonNull(roles);
+      Objects.requireNonNull(organisation);
+    }
+
     Account.Place read() {
       return new Account.Place(roles, new OrganisationId(organisation), branch == null ? null : new BranchId(branch),
           volunteer == null ? null : new VolunteerId(volunteer));
@@ -67,6 +73,12 @@ final class PeopleApi {
 
   /** @param locale {@code da} or {@code en}; Danish when left out */
   record Guest(String username, String name, Place place, @Nullable Locale locale) {
+    Guest {
+      Objects.requireNonNull(username);
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(place);
+    }
+
     @Override
     public String toString() {
       return "Guest";

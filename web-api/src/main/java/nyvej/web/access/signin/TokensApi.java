@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import nyvej.web.access.Caller;
 import nyvej.web.access.SignedIn;
@@ -50,7 +51,11 @@ final class TokensApi {
   }
 
   /** @param days how long it is to work, 1 to 365; 90 when left out */
-  record Wish(String label, @Nullable Integer days) {}
+  record Wish(String label, @Nullable Integer days) {
+    Wish {
+      Objects.requireNonNull(label);
+    }
+  }
 
   record Made(UUID id, String label, String token, Instant expires) {}
 

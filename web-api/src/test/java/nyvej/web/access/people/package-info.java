@@ -1,0 +1,5 @@
+/** Inviting, joining and looking after people, over HTTP. */
+@NullMarked
+package nyvej.web.access.people;
+
+import org.jspecify.annotations.NullMarked;
