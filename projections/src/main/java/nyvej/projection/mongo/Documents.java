@@ -35,6 +35,9 @@ final class Documents<V> {
   private static final String KEYS = "keys";
   private static final String POSITION = "position";
 
+  /** Said always: else who asks for all at once makes the driver ask for two billion, which FerretDB takes at its word. */
+  static final int BATCH = 200;
+
   private final Projection<V> projection;
   private final MongoCollection<BsonDocument> documents;
   private final MongoCollection<V> views;
@@ -107,24 +110,28 @@ final class Documents<V> {
     return Mono.from(views.find(eq(ID, id)).first());
   }
 
+  private FindPublisher<V> find(Bson filter) {
+    return views.find(filter).batchSize(BATCH);
+  }
+
   Flux<V> all(Bson filter) {
-    return Flux.from(views.find(filter));
+    return Flux.from(find(filter));
   }
 
   /** Only the ids. */
   Flux<String> ids(Bson filter) {
-    return Flux.from(documents.find(filter).projection(Projections.include(ID)))
+    return Flux.from(documents.find(filter).batchSize(BATCH).projection(Projections.include(ID)))
         .map(document -> document.getString(ID).getValue());
   }
 
   /** In the order of a key, then of ids. */
   Flux<V> inOrder(Bson filter, String key) {
-    return Flux.from(views.find(filter).sort(ascending(KEYS + "." + key, ID)));
+    return Flux.from(find(filter).sort(ascending(KEYS + "." + key, ID)));
   }
 
   /** In the opposite order. */
   Flux<V> fromLast(Bson filter, String key) {
-    return Flux.from(views.find(filter).sort(descending(KEYS + "." + key, ID)));
+    return Flux.from(find(filter).sort(descending(KEYS + "." + key, ID)));
   }
 
   /** A page in the order of a key, then of ids. */
@@ -141,7 +148,7 @@ final class Documents<V> {
 
   private FindPublisher<V> limited(Bson filter, Page page, String field, boolean ascending) {
     var after = page.after();
-    return views.find(after == null ? filter : and(filter, beyond(after, field, ascending))).limit(page.limit());
+    return find(after == null ? filter : and(filter, beyond(after, field, ascending))).limit(page.limit());
   }
 
   private static Bson beyond(Cursor cursor, String field, boolean ascending) {
@@ -152,6 +159,6 @@ final class Documents<V> {
 
   /** What events at positions from {@code after} (exclusive) to {@code before} (exclusive) were the last to change. */
   Flux<V> changed(Bson filter, long after, long before) {
-    return Flux.from(views.find(and(filter, gt(POSITION, after), lt(POSITION, before))).sort(ascending(POSITION)));
+    return Flux.from(find(and(filter, gt(POSITION, after), lt(POSITION, before))).sort(ascending(POSITION)));
   }
 }

@@ -29,7 +29,7 @@ final class Tracks {
   }
 
   Mono<Map<ReadModel, Track>> all() {
-    return Flux.from(tracks.find()).collect(() -> new EnumMap<>(ReadModel.class), (all, document) -> {
+    return Flux.from(tracks.find().batchSize(Documents.BATCH)).collect(() -> new EnumMap<>(ReadModel.class), (all, document) -> {
       for (var model : ReadModel.values()) {
         if (model.key().equals(document.getString(ID))) {
           all.put(model, read(document));

@@ -65,11 +65,11 @@ class ChangesTest {
   }
 
   @ParameterizedTest(name = "{0}, seed {1}")
-  @CsvSource({"EMBEDDED, 1", "EMBEDDED, 2", "EXTERNAL, 3", "CONTAINER, 4"})
-  void whoFollowsMissesNothing(MongoServers server, long seed) {
+  @CsvSource({"EMBEDDED, 1, 200", "EMBEDDED, 2, 200", "EXTERNAL, 3, 60", "CONTAINER, 4, 200"})
+  void whoFollowsMissesNothing(MongoServers server, long seed, int commands) {
     try (var lease = server.lease(); var world = new World(lease)) {
       var followers = RandomWork.BRANCHES.stream().map(Follower::new).toList();
-      var work = CompletableFuture.runAsync(() -> new RandomWork(seed, world).run(200));
+      var work = CompletableFuture.runAsync(() -> new RandomWork(seed, world).run(commands));
       while (!work.isDone()) {
         followers.forEach(follower -> follower.look(world));
       }
