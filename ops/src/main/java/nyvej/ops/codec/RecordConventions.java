@@ -67,7 +67,8 @@ final class RecordConventions extends JacksonAnnotationIntrospector {
   }
 
   private static boolean mustBeThere(AnnotatedMember member) {
-    return member instanceof AnnotatedParameter parameter && parameter.getOwner() instanceof AnnotatedConstructor constructor
+    return member instanceof AnnotatedParameter parameter
+        && parameter.getOwner() instanceof AnnotatedConstructor constructor
         && constructor.getDeclaringClass().isRecord() && isCanonical(constructor.getAnnotated())
         && !mayBeAbsent(constructor.getDeclaringClass().getRecordComponents()[parameter.getIndex()]);
   }
@@ -79,7 +80,8 @@ final class RecordConventions extends JacksonAnnotationIntrospector {
   }
 
   private static boolean mayBeAbsent(RecordComponent component) {
-    return component.getType().isPrimitive() || component.getType() == Optional.class || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return component.getType().isPrimitive() || component.getType() == Optional.class
+        || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   @Override

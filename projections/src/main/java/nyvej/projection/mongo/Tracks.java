@@ -29,13 +29,14 @@ final class Tracks {
   }
 
   Mono<Map<ReadModel, Track>> all() {
-    return Flux.from(tracks.find().batchSize(Documents.BATCH)).collect(() -> new EnumMap<>(ReadModel.class), (all, document) -> {
-      for (var model : ReadModel.values()) {
-        if (model.key().equals(document.getString(ID))) {
-          all.put(model, read(document));
-        }
-      }
-    });
+    return Flux.from(tracks.find().batchSize(Documents.BATCH)).collect(() -> new EnumMap<>(ReadModel.class),
+        (all, document) -> {
+          for (var model : ReadModel.values()) {
+            if (model.key().equals(document.getString(ID))) {
+              all.put(model, read(document));
+            }
+          }
+        });
   }
 
   /** Blocks; null when nothing is stored yet. */

@@ -58,7 +58,8 @@ class BadInputTest {
                 "\"level\": \"NATIVE\"}, {\"language\": \"ar\", \"level\": \"BASIC\"}]"),
             400, "languages.twice"),
         bad("a hundred thousand support types",
-            good.replace("\"PRACTICAL\"", String.join(",", Collections.nCopies(100_000, "1"))), 400, "request.malformed"),
+            good.replace("\"PRACTICAL\"", String.join(",", Collections.nCopies(100_000, "1"))), 400,
+            "request.malformed"),
         bad("too many languages", good.replace("{\"language\": \"ar\", \"level\": \"NATIVE\"}",
             String.join(",", Collections.nCopies(4_000, "{\"language\": \"ar\", \"level\": \"NATIVE\"}"))), 400,
             "languages.count"),
@@ -83,8 +84,8 @@ class BadInputTest {
         bad("a branch that is no id", good.replaceFirst("\"branches\": \\[[^]]*]", "\"branches\": [\"Samira\"]"), 400,
             "request.malformed"),
         bad("nothing where a list is", good.replace("[\"NETWORK\", \"PRACTICAL\"]", "null"), 400, "request.malformed"),
-      bad("nothing in a list", good.replace("\"PRACTICAL\"", "null"), 400, "request.malformed"),
-      bad("no name", good.replace("Samira Prøve", "   "), 400, "name.length"),
+        bad("nothing in a list", good.replace("\"PRACTICAL\"", "null"), 400, "request.malformed"),
+        bad("no name", good.replace("Samira Prøve", "   "), 400, "name.length"),
         bad("a name that is too long", good.replace("Samira Prøve", "ß".repeat(201)), 400, "name.length"),
         bad("an earlier need of nobody", good.replaceFirst("\\{", "{\"returnOf\": \"" + UUID.randomUUID() + "\", "),
             404, "need.unknown"));
@@ -117,7 +118,8 @@ class BadInputTest {
         .returnResult();
 
     referrer.get().uri("/api/needs/{id}", requireNonNull(need.getResponseBody()).id())
-        .header("Nyvej-Position", requireNonNull(need.getResponseHeaders().getFirst("Nyvej-Position"))).exchange().expectBody()
+        .header("Nyvej-Position", requireNonNull(need.getResponseHeaders().getFirst("Nyvej-Position"))).exchange()
+        .expectBody()
         .jsonPath("$.identity.name").isEqualTo(odd);
   }
 

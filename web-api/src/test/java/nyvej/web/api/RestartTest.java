@@ -28,13 +28,15 @@ class RestartTest {
 
   private static void seen(WebTestClient referrer, String need, EntityExchangeResult<Created> after) {
     referrer.get().uri("/api/needs/{id}", need)
-      .header("Nyvej-Position", requireNonNull(after.getResponseHeaders().getFirst("Nyvej-Position"))).exchange().expectStatus()
-      .isOk().expectBody().jsonPath("$.identity.name").isEqualTo("Samira Prøve");
+        .header("Nyvej-Position", requireNonNull(after.getResponseHeaders().getFirst("Nyvej-Position"))).exchange()
+        .expectStatus()
+        .isOk().expectBody().jsonPath("$.identity.name").isEqualTo("Samira Prøve");
   }
 
   private static EntityExchangeResult<Created> record(WebTestClient referrer) {
-    return referrer.post().uri("/api/needs").contentType(MediaType.APPLICATION_JSON).bodyValue(Requests.need()).exchange()
-      .expectStatus().isCreated().expectBody(Created.class).returnResult();
+    return referrer.post().uri("/api/needs").contentType(MediaType.APPLICATION_JSON).bodyValue(Requests.need())
+        .exchange()
+        .expectStatus().isCreated().expectBody(Created.class).returnResult();
   }
 
   private static String id(EntityExchangeResult<Created> created) {

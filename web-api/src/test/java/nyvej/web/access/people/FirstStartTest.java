@@ -1,5 +1,6 @@
 package nyvej.web.access.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +82,7 @@ class FirstStartTest {
   }
 
   private Outcome<?> join(Secret link) {
-    return joining.join(link, new Joining.Answers("Astrid", "Astrid", "fire små ord her")).block();
+    return requireNonNull(joining.join(link, new Joining.Answers("Astrid", "Astrid", "fire små ord her")).block());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nyvej.web.access.signin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,7 +41,7 @@ class DoorsTest {
   @EnumSource
   void aRoleOpensItsOwnDoorsAndNoOther(Role role) {
     var browser = new Browser(port);
-    browser.signIn(WHO.get(role), SampleAccounts.PASSWORD);
+    browser.signIn(requireNonNull(WHO.get(role)), SampleAccounts.PASSWORD);
     for (Role other : Role.values()) {
       var answer = browser.get("/api/try/" + other);
       assertThat(answer.status()).as("%s at %s's", role, other).isEqualTo(role == other ? 200 : 403);
