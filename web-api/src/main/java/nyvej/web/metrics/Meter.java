@@ -23,9 +23,7 @@ public enum Meter {
   /** Summary: volunteers looked at for the proposals of one need. */
   PROPOSALS_CANDIDATES,
   /** Gauge: open live streams. */
-  STREAMS_OPEN,
-  /** Gauge, seconds: how long the longest waiting need has waited. */
-  QUEUE_AGE_SECONDS;
+  STREAMS_OPEN;
 
   /** Such as {@code nyvej.log.append}. */
   public String meterName() {
