@@ -15,6 +15,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
 import nyvej.event.NyvejEvent;
 import nyvej.projection.Cursor;
 import nyvej.projection.Page;
@@ -22,6 +24,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonString;
+import org.bson.Document;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
@@ -55,9 +58,17 @@ final class Documents<V> {
     return projection;
   }
 
-  /** Makes the indexes that are missing. */
+  /** Makes the indexes that are missing. Only those: asked for one that is there, FerretDB 1 drops the connection. */
   Mono<Void> prepare() {
-    return Flux.from(documents.createIndexes(projection.indexes().stream().map(IndexModel::new).toList())).then();
+    return Flux.from(documents.listIndexes().batchSize(BATCH)).map(index -> fields(index.get("key", Document.class)))
+        .collectList().map(there -> projection.indexes().stream()
+            .filter(wanted -> !there.contains(fields(wanted.toBsonDocument()))).map(IndexModel::new).toList())
+        .filter(missing -> !missing.isEmpty())
+        .flatMap(missing -> Flux.from(documents.createIndexes(missing)).then());
+  }
+
+  private static List<String> fields(Map<String, ?> key) {
+    return List.copyOf(key.keySet());
   }
 
   /** Forgets everything. */
