@@ -25,33 +25,36 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The accounts. One document each, so that every change is one atomic step: of all who open the same invitation at once,
- * one joins.
+ * The accounts. One document each, so that every change is one step. Of all who open the same invitation at once one joins:
+ * who is the first to note its use under a unique key, which every server keeps, while FerretDB 1 lets several make the same
+ * conditional change.
  */
 public final class Accounts {
   private static final FindOneAndUpdateOptions CHANGED = new FindOneAndUpdateOptions()
       .returnDocument(ReturnDocument.AFTER);
 
   private final MongoCollection<Document> accounts;
+  private final MongoCollection<Document> used;
 
-  /** Over the collection {@code accounts}. */
+  /** Over the collections {@code accounts} and {@code usedInvitations}. */
   public Accounts(AccessDatabase database) {
     accounts = database.collection("accounts");
+    used = database.collection("usedInvitations");
   }
 
   /** Adds an account, or says false when its username is taken. */
   public Mono<Boolean> add(Account account) {
-    return insert(AccountDocuments.write(account));
+    return insert(accounts, AccountDocuments.write(account));
   }
 
   /** Adds an account whose owner joins by the link with this secret, or says false when its username is taken. */
   public Mono<Boolean> invite(Account account, Secret invitation, Instant until) {
-    return insert(
+    return insert(accounts,
         AccountDocuments.write(account).append(INVITATION, invitation.hash()).append(INVITED_UNTIL, Date.from(until)));
   }
 
-  private Mono<Boolean> insert(Document account) {
-    return Mono.from(accounts.insertOne(account)).thenReturn(true).onErrorResume(AccessDatabase::isTaken,
+  private static Mono<Boolean> insert(MongoCollection<Document> into, Document document) {
+    return Mono.from(into.insertOne(document)).thenReturn(true).onErrorResume(AccessDatabase::isTaken,
         _ -> Mono.just(false));
   }
 
@@ -66,10 +69,14 @@ public final class Accounts {
     return one(joinable(invitation, now));
   }
 
-  /** Uses the link up and sets the password; empty when it was used, replaced or has run out. */
+  /**
+   * Uses the link up and sets the password; empty when it was used, replaced or has run out. Fails the safe way: who is cut
+   * off in between needs another link.
+   */
   public Mono<Account> join(Secret invitation, Instant now, String passwordHash) {
-    return change(joinable(invitation, now),
-        combine(set(PASSWORD, passwordHash), unset(INVITATION), unset(INVITED_UNTIL)));
+    return invitedBy(invitation, now).filterWhen(_ -> insert(used, new Document("_id", invitation.hash())))
+        .flatMap(_ -> change(joinable(invitation, now),
+            combine(set(PASSWORD, passwordHash), unset(INVITATION), unset(INVITED_UNTIL))));
   }
 
   private static Bson joinable(Secret invitation, Instant now) {
@@ -104,21 +111,21 @@ public final class Accounts {
 
   /** All of them, in the order of their usernames. */
   public Flux<Account> all() {
-    return Flux.from(accounts.find().sort(new Document("_id", 1))).map(AccountDocuments::read);
+    return AccessDatabase.all(accounts.find().sort(new Document("_id", 1))).map(AccountDocuments::read);
   }
 
   /** Whether there is any account yet. */
   public Mono<Boolean> any() {
-    return Mono.from(accounts.find().limit(1)).hasElement();
+    return Mono.from(accounts.find().first()).hasElement();
   }
 
   /** Whether anybody could sign in here with the password that everybody knows. */
   public Mono<Boolean> anySample() {
-    return Mono.from(accounts.find(eq(SAMPLE, true)).limit(1)).hasElement();
+    return Mono.from(accounts.find(eq(SAMPLE, true)).first()).hasElement();
   }
 
   private Mono<Account> one(Bson which) {
-    return Mono.from(accounts.find(which).limit(1)).map(AccountDocuments::read);
+    return Mono.from(accounts.find(which).first()).map(AccountDocuments::read);
   }
 
   private Mono<Account> change(Bson which, Bson how) {

@@ -48,7 +48,7 @@ public final class ApiTokens {
 
   /** The token with this secret, unless it has expired; notes the day. */
   public Mono<ApiToken> find(Secret secret, Instant now) {
-    return Mono.from(tokens.find(eq("_id", secret.hash()))).map(ApiTokens::read)
+    return Mono.from(tokens.find(eq("_id", secret.hash())).first()).map(ApiTokens::read)
         .filter(token -> now.isBefore(token.expires())).flatMap(token -> {
           LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
           return today.equals(token.lastUsed()) ? Mono.just(token) : noteUsed(secret, today).thenReturn(token);
@@ -62,7 +62,8 @@ public final class ApiTokens {
 
   /** An account's tokens, oldest first, those that have expired too. */
   public Flux<ApiToken> of(Username username) {
-    return Flux.from(tokens.find(eq("account", username.key())).sort(new Document("created", 1))).map(ApiTokens::read);
+    return AccessDatabase.all(tokens.find(eq("account", username.key())).sort(new Document("created", 1)))
+        .map(ApiTokens::read);
   }
 
   /** Revokes one of the account's own tokens, or says false when it has no such token. */

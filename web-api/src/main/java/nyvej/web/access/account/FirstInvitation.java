@@ -36,12 +36,12 @@ public final class FirstInvitation {
 
   /** Whether this secret still opens it. */
   public Mono<Boolean> isOpen(Secret secret, Instant now) {
-    return Mono.from(invitations.find(named(secret, now))).hasElement();
+    return Mono.from(invitations.find(named(secret, now)).first()).hasElement();
   }
 
-  /** Uses it up; of all who try at once, one is told true. */
+  /** Uses it up; of all who try at once, one is told true: the one whose delete the server counted. */
   public Mono<Boolean> take(Secret secret, Instant now) {
-    return Mono.from(invitations.findOneAndDelete(named(secret, now))).hasElement();
+    return Mono.from(invitations.deleteOne(named(secret, now))).map(result -> result.getDeletedCount() > 0);
   }
 
   private static Bson named(Secret secret, Instant now) {

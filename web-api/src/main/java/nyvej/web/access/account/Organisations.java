@@ -43,28 +43,28 @@ public final class Organisations {
 
   /** Every organisation, by name. */
   public Flux<Organisation> all() {
-    return Flux.from(organisations.find().sort(new Document("name", 1))).map(Organisations::organisation);
+    return AccessDatabase.all(organisations.find().sort(new Document("name", 1))).map(Organisations::organisation);
   }
 
   /** The organisation with this id. */
   public Mono<Organisation> organisation(OrganisationId id) {
-    return Mono.from(organisations.find(eq("_id", id.toString()))).map(Organisations::organisation);
+    return Mono.from(organisations.find(eq("_id", id.toString())).first()).map(Organisations::organisation);
   }
 
   /** Every branch, by name. */
   public Flux<Branch> branches() {
-    return Flux.from(branches.find().sort(new Document("name", 1))).map(Organisations::branch);
+    return AccessDatabase.all(branches.find().sort(new Document("name", 1))).map(Organisations::branch);
   }
 
   /** An organisation's branches, by name. */
   public Flux<Branch> branchesOf(OrganisationId id) {
-    return Flux.from(branches.find(eq("organisation", id.toString())).sort(new Document("name", 1)))
+    return AccessDatabase.all(branches.find(eq("organisation", id.toString())).sort(new Document("name", 1)))
         .map(Organisations::branch);
   }
 
   /** The branch with this id. */
   public Mono<Branch> branch(BranchId id) {
-    return Mono.from(branches.find(eq("_id", id.toString()))).map(Organisations::branch);
+    return Mono.from(branches.find(eq("_id", id.toString())).first()).map(Organisations::branch);
   }
 
   private static Organisation organisation(Document stored) {

@@ -50,7 +50,7 @@ public final class Sessions {
 
   /** The session that a cookie names, noting that it was used. */
   public Mono<Session> find(Secret secret, Instant now) {
-    return Mono.from(sessions.find(eq("_id", secret.hash()))).flatMap(found -> {
+    return Mono.from(sessions.find(eq("_id", secret.hash())).first()).flatMap(found -> {
       Instant seen = found.getDate("seen").toInstant();
       boolean ranOut = now.isAfter(seen.plus(IDLE)) || now.isAfter(found.getDate("began").toInstant().plus(LONGEST));
       var session = new Session(new Username(found.getString("account")), PersonId.of(found.getString("person")),
