@@ -26,8 +26,8 @@ class MongoWiring {
   /** The server of our own, when none is named. */
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${nyvej.mongodb:}'.isBlank()")
-  EmbeddedMongo embeddedMongo(Settings settings) {
-    return EmbeddedMongo.open(settings.data().resolve("nyvej.mv"));
+  EmbeddedMongo embeddedMongo(FirstFill sample) {
+    return sample.open();
   }
 
   @Bean

@@ -35,6 +35,7 @@ class SampleData implements SmartLifecycle {
       new Place("odense", SampleAccounts.ODENSE, "0461", "Freja Prøve"));
 
   private final Settings settings;
+  private final FirstFill first;
   private final SampleAccounts accounts;
   private final MongoEventStorageEngine log;
   private final EventConverter converter;
@@ -42,9 +43,10 @@ class SampleData implements SmartLifecycle {
   private final InstantSource time;
   private volatile boolean running;
 
-  SampleData(Settings settings, SampleAccounts accounts, MongoEventStorageEngine log, EventConverter converter,
-      SubjectKeys keys, InstantSource time) {
+  SampleData(Settings settings, FirstFill first, SampleAccounts accounts, MongoEventStorageEngine log,
+      EventConverter converter, SubjectKeys keys, InstantSource time) {
     this.settings = settings;
+    this.first = first;
     this.accounts = accounts;
     this.log = log;
     this.converter = converter;
@@ -76,6 +78,7 @@ class SampleData implements SmartLifecycle {
         accounts.attach(place.volunteerUsername(), place.volunteerName(), place.branch(), place.volunteer()).block();
       }
       new SampleNetwork(log, converter, this::seal, cast(), SampleNetwork.Size.DENMARK, SEED).fill(time.instant());
+      first.done();
     }
     running = true;
   }
