@@ -7,6 +7,7 @@ import nyvej.state.Need;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.OrganisationId;
+import nyvej.vocabulary.Urgency;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +32,9 @@ public interface Needs {
    * @param statuses only these
    */
   Flux<NeedView> recordedBy(OrganisationId organisation, Set<Need.Status> statuses, Page page);
+
+  /** Since when whoever waits longest in the queue waits, of all branches' needs of an urgency; empty when nobody waits. */
+  Mono<Instant> longestWaiting(Urgency urgency, Instant now);
 
   /**
    * What changed for a branch since a position, in the order of each need's last change; a need that changed several times

@@ -22,6 +22,7 @@ import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.OrganisationId;
+import nyvej.vocabulary.Urgency;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -54,6 +55,12 @@ record MongoNeeds(Documents<NeedView> documents, MongoProgress progress) impleme
   }
 
   @Override
+  public Mono<Instant> longestWaiting(Urgency urgency, Instant now) {
+    var waiting = and(eq(STATUS, Status.OPEN.name()), eq("need.description.urgency", urgency.name()), inForce(now));
+    return documents.page(waiting, NeedsProjection.QUEUE, Page.first(1)).next().map(view -> view.need().waitingSince());
+  }
+
+  @Override
   public Flux<NeedChange> changedAfter(BranchId branch, long position, Instant now) {
     return Flux.defer(() -> documents.changed(eq("shownTo", branch.toString()), position, progress.reached(
         ReadModel.NEEDS))).map(view -> view.visibleTo(branch, now)
@@ -78,7 +85,11 @@ record MongoNeeds(Documents<NeedView> documents, MongoProgress progress) impleme
     var seen = EnumSet.noneOf(Status.class);
     seen.addAll(statuses);
     seen.remove(Status.WITHDRAWN);
-    return and(eq(BRANCHES, branch.toString()), any(seen), gte(UNTIL, Danish.day(now).toString()));
+    return and(eq(BRANCHES, branch.toString()), any(seen), inForce(now));
+  }
+
+  private static Bson inForce(Instant now) {
+    return gte(UNTIL, Danish.day(now).toString());
   }
 
   private static Bson any(Set<Status> statuses) {

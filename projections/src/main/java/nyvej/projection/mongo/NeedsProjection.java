@@ -65,7 +65,8 @@ final class NeedsProjection implements Projection<NeedView> {
   @Override
   public List<Bson> indexes() {
     return List.of(ascending("need.consent.branches", "keys.queue"), ascending("need.consent.branches", "keys.time"),
-        ascending("need.organisation", "keys.time"), ascending("shownTo", "position"));
+        ascending("need.organisation", "keys.time"), ascending("shownTo", "position"),
+        ascending("need.status", "keys.queue"));
   }
 
   private static @Nullable NeedId need(NyvejEvent event) {

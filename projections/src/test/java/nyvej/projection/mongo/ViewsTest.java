@@ -22,6 +22,7 @@ import nyvej.projection.VolunteerView;
 import nyvej.state.Match;
 import nyvej.state.Need;
 import nyvej.state.Pledge;
+import nyvej.vocabulary.Urgency;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
@@ -76,6 +77,12 @@ class ViewsTest {
         assertThat(paged(page -> world.needs.seenBy(branch, ANY_NEED, now, page), NeedView::byTime))
             .extracting(NeedView::need)
             .isEqualTo(latest(fold.visible(branch, now), Need::recordedAt, Need::id));
+      }
+      for (var urgency : Urgency.values()) {
+        assertThat(world.needs.longestWaiting(urgency, now).blockOptional()).isEqualTo(fold.needs().stream()
+            .filter(need -> need.status() == Need.Status.OPEN && need.consentInForce(now)
+                && need.description().urgency() == urgency)
+            .map(Need::waitingSince).min(Comparator.naturalOrder()));
       }
     }
     for (var shelter : RandomWork.SHELTERS) {

@@ -18,6 +18,8 @@ public enum Meter {
   PROJECTION_LAG_POSITIONS,
   /** Gauge, seconds: age of the oldest event that a projection has not seen. Tag: {@code projection}. */
   PROJECTION_LAG_SECONDS,
+  /** Gauge, seconds: how long the longest waiting need in the queue has waited; 0 when nobody waits. Tag: {@code urgency}. */
+  QUEUE_AGE_SECONDS,
   /** Timer: computing the proposals for a need. */
   PROPOSALS,
   /** Summary: volunteers looked at for the proposals of one need. */

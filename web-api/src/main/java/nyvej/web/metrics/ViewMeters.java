@@ -1,0 +1,93 @@
+package nyvej.web.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import nyvej.projection.Needs;
+import nyvej.projection.Progress;
+import nyvej.projection.Progress.Lag;
+import nyvej.projection.ReadModel;
+import nyvej.vocabulary.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Measures what only the database knows, every few seconds, so that a scrape never waits for it: how far the views are
+ * behind the log, and how long somebody waits.
+ */
+@Component
+class ViewMeters implements SmartLifecycle {
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
+  private final Progress progress;
+  private final Needs needs;
+  private final InstantSource time;
+  private final Map<ReadModel, Lag> lags = new ConcurrentHashMap<>();
+  private final Map<Urgency, Duration> ages = new ConcurrentHashMap<>();
+  private volatile @Nullable Disposable running;
+
+  ViewMeters(Progress progress, Needs needs, InstantSource time, MeterRegistry registry) {
+    this.progress = progress;
+    this.needs = needs;
+    this.time = time;
+    for (var model : ReadModel.values()) {
+      gauge(registry, Meter.PROJECTION_LAG_POSITIONS, "projection", model.key(), lags, model, Lag::events);
+      gauge(registry, Meter.PROJECTION_LAG_SECONDS, "projection", model.key(), lags, model, lag -> seconds(lag.time()));
+    }
+    for (var urgency : Urgency.values()) {
+      gauge(registry, Meter.QUEUE_AGE_SECONDS, "urgency", urgency.name().toLowerCase(Locale.ROOT), ages, urgency,
+          ViewMeters::seconds);
+    }
+  }
+
+  private static <K, V> void gauge(MeterRegistry registry, Meter meter, String tag, String value, Map<K, V> latest,
+      K key, ToDoubleFunction<V> number) {
+    Gauge.builder(meter.meterName(), () -> {
+      var measured = latest.get(key);
+      return measured == null ? Double.NaN : number.applyAsDouble(measured);
+    }).tag(tag, value).register(registry);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private Mono<Void> measure() {
+    var now = time.instant();
+    var measuredLags = progress.lags().doOnNext(lag -> lags.put(lag.model(), lag)).then();
+    var measuredAges = Flux.fromArray(Urgency.values())
+        .concatMap(urgency -> needs.longestWaiting(urgency, now).defaultIfEmpty(now)
+            .doOnNext(since -> ages.put(urgency, Duration.between(since, now))))
+        .then();
+    return measuredLags.then(measuredAges);
+  }
+
+  @Override
+  public void start() {
+    running = Flux.interval(Duration.ZERO, EVERY).onBackpressureDrop().concatMap(_ -> measure().onErrorComplete())
+        .subscribe();
+  }
+
+  @Override
+  public void stop() {
+    var stopping = running;
+    if (stopping != null) {
+      stopping.dispose();
+    }
+    running = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running != null;
+  }
+}
