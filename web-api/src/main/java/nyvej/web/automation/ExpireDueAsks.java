@@ -34,9 +34,9 @@ class ExpireDueAsks implements SmartLifecycle {
     this.time = time;
   }
 
-  /** Expires what is due now. What fails is due again next time. */
+  /** Expires what is due now. What fails keeps no other from expiring, and is due again next time. */
   Mono<Void> once() {
-    return Flux.defer(() -> matches.due(time.instant(), AT_ONCE)).concatMap(this::expire).then();
+    return Flux.defer(() -> matches.due(time.instant(), AT_ONCE)).concatMapDelayError(this::expire).then();
   }
 
   /** No key: an ask that is answered or expired already is left as it is. */
