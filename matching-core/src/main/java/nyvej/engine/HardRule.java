@@ -12,54 +12,47 @@ import java.util.stream.Stream;
  */
 public enum HardRule {
   /** Her consent names the volunteer's branch and is in force on this Danish day. */
-  CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE("match.consent-missing", true, Rules::consentCovers),
+  CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE(true, Rules::consentCovers),
 
   /** The need still waits for somebody. */
-  NEED_IS_OPEN("match.need-not-open", true, Rules::needIsOpen),
+  NEED_IS_OPEN(true, Rules::needIsOpen),
 
   /** Every clearance that this need asks for is valid through this Danish day. */
-  HOLDS_VALID_CLEARANCES("match.clearance-missing", true, Rules::holdsValidClearances),
+  HOLDS_VALID_CLEARANCES(true, Rules::holdsValidClearances),
 
   /** The volunteer has stated an availability, and takes no pause. */
-  IS_NOT_PAUSED("match.volunteer-paused", true, Rules::isNotPaused),
+  IS_NOT_PAUSED(true, Rules::isNotPaused),
 
   /** Open asks and running matches are fewer than the volunteer has room for. */
-  HAS_CAPACITY_LEFT("match.capacity-used", true, Rules.offering(Rules::hasCapacityLeft)),
+  HAS_CAPACITY_LEFT(true, Rules.offering(Rules::hasCapacityLeft)),
 
   /** The volunteer was asked less often in the last 7 days than she or he allows. */
-  HAS_WEEKLY_ASKS_LEFT("match.weekly-asks-used", true, Rules.offering(Rules::hasWeeklyAsksLeft)),
+  HAS_WEEKLY_ASKS_LEFT(true, Rules.offering(Rules::hasWeeklyAsksLeft)),
 
   /** Neither of the two has said no to the other before. */
-  HAS_NOT_DECLINED_HER("match.declined-before", true, Rules::hasNotDeclinedHer),
+  HAS_NOT_DECLINED_HER(true, Rules::hasNotDeclinedHer),
 
   /** The volunteer is a woman or a man as she wishes. */
-  MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN("match.helper-wish", true, Rules::meetsHerWish),
+  MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN(true, Rules::meetsHerWish),
 
   /** The volunteer offers at least one kind of support that she asks for. */
-  OFFERS_A_SUPPORT_TYPE("match.support-type", false, Rules.offering(Rules::offersASupportType)),
+  OFFERS_A_SUPPORT_TYPE(false, Rules.offering(Rules::offersASupportType)),
 
   /** They have a language in common, or she accepts an interpreter. */
-  SHARES_A_LANGUAGE_OR_INTERPRETER("match.language", false, Rules.offering(Rules::sharesALanguageOrInterpreter)),
+  SHARES_A_LANGUAGE_OR_INTERPRETER(false, Rules.offering(Rules::sharesALanguageOrInterpreter)),
 
   /** Her kommune's centre lies within the volunteer's radius, or both accept help at a distance. */
-  IS_WITHIN_REACH("match.out-of-reach", false, Rules.offering(Rules::isWithinReach)),
+  IS_WITHIN_REACH(false, Rules.offering(Rules::isWithinReach)),
 
   /** Their common hours are at least the hours a week that she asks for. */
-  HAS_ENOUGH_COMMON_HOURS("match.hours", false, Rules.offering(Rules::hasEnoughCommonHours));
+  HAS_ENOUGH_COMMON_HOURS(false, Rules.offering(Rules::hasEnoughCommonHours));
 
-  private final String code;
   private final boolean safety;
   private final Rules.Rule rule;
 
-  HardRule(String code, boolean safety, Rules.Rule rule) {
-    this.code = code;
+  HardRule(boolean safety, Rules.Rule rule) {
     this.safety = safety;
     this.rule = rule;
-  }
-
-  /** Stable code of the refusal when the rule does not hold, such as {@code match.volunteer-paused}. */
-  public String code() {
-    return code;
   }
 
   /** Whether nobody may ever override it; the other rules a coordinator may override with a reason. */

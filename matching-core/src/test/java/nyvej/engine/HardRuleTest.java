@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
@@ -209,15 +208,6 @@ class HardRuleTest {
   void only_the_four_rules_of_fit_can_be_overridden() {
     assertThat(HardRule.values()).filteredOn(rule -> !rule.safety()).containsExactly(OFFERS_A_SUPPORT_TYPE,
         SHARES_A_LANGUAGE_OR_INTERPRETER, IS_WITHIN_REACH, HAS_ENOUGH_COMMON_HOURS);
-  }
-
-  /** Clients and translations know these codes. */
-  @Test
-  void codes_are_stable() {
-    assertThat(Stream.of(HardRule.values()).map(HardRule::code)).containsExactly("match.consent-missing",
-        "match.need-not-open", "match.clearance-missing", "match.volunteer-paused", "match.capacity-used",
-        "match.weekly-asks-used", "match.declined-before", "match.helper-wish", "match.support-type", "match.language",
-        "match.out-of-reach", "match.hours");
   }
 
   private static EnumMap<Clearance, LocalDate> without(Clearance missing) {
