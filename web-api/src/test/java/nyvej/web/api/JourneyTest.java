@@ -50,13 +50,14 @@ class JourneyTest {
   void aNeedIsRecordedProposedApprovedAndAccepted() {
     var volunteer = volunteer("amira");
     var asked = nyvej.as("amira");
-    var need = id(post(referrer, "/api/needs", Requests.need()));
+    var recorded = post(referrer, "/api/needs", Requests.need());
+    var need = id(recorded);
 
-    coordinator.get().uri("/api/needs/{need}/proposals", need).header("Nyvej-Position", position(volunteer.last()))
+    coordinator.get().uri("/api/needs/{need}/proposals", need).header("Nyvej-Position", position(recorded))
         .exchange()
-        .expectStatus().isOk().expectBody().jsonPath("$.proposals[0].volunteer").isEqualTo(volunteer.id())
+        .expectStatus().isOk().expectBody().jsonPath("$.proposals[0].volunteer").isEqualTo(volunteer)
         .jsonPath("$.proposals[0].contributions[0].because.da").isNotEmpty();
-    var match = post(coordinator, "/api/matches", approval(need, volunteer.id()));
+    var match = post(coordinator, "/api/matches", approval(need, volunteer));
     asked.get().uri("/api/matches").header("Nyvej-Position", position(match)).exchange().expectStatus().isOk()
         .expectBody()
         .jsonPath("$.items[0].id").isEqualTo(id(match)).jsonPath("$.items[0].asked.kommune").isEqualTo("0751")
@@ -97,9 +98,9 @@ class JourneyTest {
     var first = id(post(referrer, "/api/needs", Requests.need()));
     var second = id(post(referrer, "/api/needs", Requests.need()));
 
-    var events = stream("/api/needs/stream?after=" + before);
+    var events = stream("/api/needs/stream?after=" + before, 2);
     assertThat(events).extracting(JourneyTest::needOf).containsExactly(first, second);
-    assertThat(stream("/api/needs/stream?after=" + requireNonNull(events.getFirst().id())))
+    assertThat(stream("/api/needs/stream?after=" + requireNonNull(events.getFirst().id()), 1))
         .extracting(JourneyTest::needOf)
         .containsExactly(second);
   }
@@ -119,32 +120,29 @@ class JourneyTest {
         .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
   }
 
-  private List<ServerSentEvent<Map<String, Object>>> stream(String uri) {
+  private List<ServerSentEvent<Map<String, Object>>> stream(String uri, int count) {
     var type = new ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>>() {
     };
     var events = coordinator.get().uri(uri).accept(MediaType.TEXT_EVENT_STREAM).exchange().expectStatus().isOk()
-        .returnResult(type).getResponseBody().take(Duration.ofSeconds(3)).collectList();
-    return requireNonNull(events.block());
+        .returnResult(type).getResponseBody().take(count).collectList();
+    return requireNonNull(events.block(Duration.ofSeconds(30)));
   }
 
   private static String needOf(ServerSentEvent<Map<String, Object>> event) {
     return Objects.toString(requireNonNull(event.data()).get("id"));
   }
 
-  private record Registered(String id, EntityExchangeResult<?> last) {}
-
-  private Registered volunteer(String username) {
+  private String volunteer(String username) {
     var volunteer = id(post(coordinator, "/api/volunteers", Requests.volunteer()));
-    var last = coordinator.put().uri("/api/volunteers/{id}/availability", volunteer)
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(Requests.availability()).exchange().expectStatus().isNoContent().expectBody(Void.class)
-        .returnResult();
+    coordinator.put().uri("/api/volunteers/{id}/availability", volunteer).contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Requests.availability()).exchange().expectStatus().isNoContent();
     for (var clearance : Requests.clearances()) {
-      last = postEmpty(coordinator, "/api/volunteers/" + volunteer + "/clearances", clearance);
+      coordinator.post().uri("/api/volunteers/{id}/clearances", volunteer).contentType(MediaType.APPLICATION_JSON)
+          .bodyValue(clearance).exchange().expectStatus().isNoContent();
     }
     nyvej.bean(SampleAccounts.class).attach(username, username, SampleAccounts.AARHUS, VolunteerId.of(volunteer))
         .block();
-    return new Registered(volunteer, last);
+    return volunteer;
   }
 
   private WebTestClient.ResponseSpec keyed(String key, String body) {
@@ -156,11 +154,6 @@ class JourneyTest {
     return client.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus()
         .is2xxSuccessful().expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
         }).returnResult();
-  }
-
-  private static EntityExchangeResult<Void> postEmpty(WebTestClient client, String uri, String body) {
-    return client.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus()
-        .isNoContent().expectBody(Void.class).returnResult();
   }
 
   private static String approval(String need, String volunteer) {
