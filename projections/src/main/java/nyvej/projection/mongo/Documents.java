@@ -3,6 +3,7 @@ package nyvej.projection.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -168,8 +169,8 @@ final class Documents<V> {
         : or(lt(field, cursor.key()), and(eq(field, cursor.key()), lt(ID, cursor.id())));
   }
 
-  /** What events at positions from {@code after} (exclusive) to {@code before} (exclusive) were the last to change. */
-  Flux<V> changed(Bson filter, long after, long before) {
-    return Flux.from(find(and(filter, gt(POSITION, after), lt(POSITION, before))).sort(ascending(POSITION)));
+  /** What events at positions from {@code from} to {@code before} (exclusive) were the last to change. */
+  Flux<V> changed(Bson filter, long from, long before) {
+    return Flux.from(find(and(filter, gte(POSITION, from), lt(POSITION, before))).sort(ascending(POSITION)));
   }
 }

@@ -123,7 +123,8 @@ class JourneyTest {
     var type = new ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>>() {
     };
     var events = coordinator.get().uri(uri).accept(MediaType.TEXT_EVENT_STREAM).exchange().expectStatus().isOk()
-        .returnResult(type).getResponseBody().take(Duration.ofSeconds(3)).collectList();
+        .returnResult(type).getResponseBody().filter(event -> event.data() != null).take(Duration.ofSeconds(3))
+        .collectList();
     return requireNonNull(events.block());
   }
 
