@@ -52,7 +52,7 @@ record MongoMatches(Documents<MatchView> documents) implements Matches {
 
   @Override
   public Flux<MatchView> changed(BranchId branch, long from, long before) {
-    return documents.changed(of(branch), from, before);
+    return documents.changed(of(branch), Documents.POSITION, from, before);
   }
 
   private static Bson of(BranchId branch) {

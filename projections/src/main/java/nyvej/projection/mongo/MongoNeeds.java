@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -53,9 +54,8 @@ record MongoNeeds(Documents<NeedView> documents) implements Needs {
 
   @Override
   public Flux<NeedChange> changed(BranchId branch, long from, long before, Instant now) {
-    return documents.changed(eq("shownTo", branch.toString()), from, before).map(view -> view.visibleTo(branch, now)
-        ? new NeedChange.Seen(view)
-        : new NeedChange.Gone(view.id(), view.position()));
+    return documents.changed(gte(Documents.POSITION, from), "told." + branch, from, before)
+        .map(view -> change(view, requireNonNull(view.told().get(branch)), view.visibleTo(branch, now)));
   }
 
   @Override
@@ -66,6 +66,10 @@ record MongoNeeds(Documents<NeedView> documents) implements Needs {
         ? documents.inOrder(and(eq(BRANCHES, branch.toString()), ne(STATUS, Status.WITHDRAWN.name()),
             gte(UNTIL, then.toString()), lt(UNTIL, today.toString())), NeedsProjection.TIME)
         : Flux.empty();
+  }
+
+  private static NeedChange change(NeedView view, long position, boolean seen) {
+    return seen ? new NeedChange.Seen(view, position) : new NeedChange.Gone(view.id(), position);
   }
 
   /** What a branch may see that a partner waits for, the first recorded first. */

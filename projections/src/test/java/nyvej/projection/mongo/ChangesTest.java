@@ -122,6 +122,36 @@ class ChangesTest {
   }
 
   @Test
+  void whatBecomesOfANeedIsNoBusinessOfABranchThatLostIt() {
+    try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
+      var need = ReadYourWriteTest.recordNeed();
+      var other = new Consent(need.consent().purposes(), Set.of(Some.OTHER_BRANCH), false, need.consent().until());
+      var corrected = new CorrectNeed(need.need(), need.organisation(), need.description(), other, null, null,
+          need.by());
+      world.shown(need);
+      world.shown(corrected);
+
+      world.shown(corrected);
+
+      assertThat(changes(world, Some.BRANCH)).containsExactly(new NeedChange.Gone(need.need(), 1));
+      assertThat(changes(world, Some.OTHER_BRANCH)).extracting(NeedChange::position).containsExactly(2L);
+    }
+  }
+
+  @Test
+  void whatBecomesOfANeedAfterHerConsentRanOutIsNoBusinessOfAnyBranch() {
+    try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
+      var need = ReadYourWriteTest.recordNeed();
+      world.shown(need);
+      world.now.set(need.consent().until().plusDays(1).atStartOfDay(Danish.TIME).toInstant());
+
+      world.shown(new WithdrawNeed(need.need(), need.organisation(), NeedEvent.Reason.CONSENT_WITHDRAWN, need.by()));
+
+      assertThat(all(world.needs.changed(Some.BRANCH, 1, 2, world.now.get()))).isEmpty();
+    }
+  }
+
+  @Test
   void aConsentThatRunsOutIsToldByTheDay() {
     try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
       var need = ReadYourWriteTest.recordNeed();

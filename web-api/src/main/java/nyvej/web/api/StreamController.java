@@ -65,8 +65,8 @@ class StreamController {
 
   private Mono<LiveStream.Change> told(Caller caller, NeedChange change) {
     return switch (change) {
-      case NeedChange.Seen(var view) -> needAccess.shown(caller, view)
-          .map(json -> new LiveStream.Change(view.position(), new LiveStream.Item("need", json)));
+      case NeedChange.Seen(var view, var position) -> needAccess.shown(caller, view)
+          .map(json -> new LiveStream.Change(position, new LiveStream.Item("need", json)));
       case NeedChange.Gone(var id, var position) -> Mono.just(new LiveStream.Change(position, gone(id)));
     };
   }
