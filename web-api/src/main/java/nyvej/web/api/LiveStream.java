@@ -3,6 +3,7 @@ package nyvej.web.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
@@ -27,7 +28,7 @@ import reactor.core.publisher.Sinks;
 @Component
 public class LiveStream {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-  /** So many changes are read at once; for the next ones it is asked anew who may see them. */
+  /** So many changes are read and sent at once; for the next ones it is asked anew who may see them. */
   private static final int AT_ONCE = 100;
 
   private final Progress progress;
@@ -117,39 +118,47 @@ public class LiveStream {
           .takeUntilOther(over.asMono());
     }
 
-    /** All that is told was there before this asks who may come, so nothing comes through that a new request would not get. */
     private Flux<ServerSentEvent<Object>> news(long reached) {
-      return Flux.defer(() -> {
-        told = 0;
-        return welcome.still(exchange).flatMapMany(still -> still ? step(reached) : end());
-      }).repeat(() -> told == AT_ONCE);
-    }
-
-    private Flux<ServerSentEvent<Object>> end() {
-      over.tryEmitEmpty();
-      return Flux.empty();
+      return Flux.defer(() -> step(reached).collectList().flatMapMany(this::send)).repeat(() -> told == AT_ONCE);
     }
 
     /** Lapses first and without an id: the next one says that all of them are told. */
     private Flux<ServerSentEvent<Object>> step(long reached) {
+      told = 0;
       var now = time.instant();
       var from = known == null ? new Known(reached, now) : known;
       var lapsed = lapses.since(from.at(), now).map(item -> event(item).build());
       var changed = changes.between(from.position(), reached, now).take(AT_ONCE)
           .map(change -> event(change.item()).id(id(new Known(change.position() + 1, now))).build());
       return lapsed.concatWith(changed)
-          .doOnComplete(() -> { if (told < AT_ONCE) { known = new Known(Math.max(from.position(), reached), now); } });
+          .doOnComplete(() -> {
+            if (told < AT_ONCE) {
+              known = new Known(Math.max(from.position(), reached), now);
+            }
+          });
     }
 
-    private Mono<ServerSentEvent<Object>> heartbeat(long due) {
-      return Mono.fromSupplier(() -> {
+    private Flux<ServerSentEvent<Object>> heartbeat(long due) {
+      return Flux.defer(() -> {
         var now = known;
         if (now == null || due == lastBeat) {
-          return null;
+          return Flux.empty();
         }
         lastBeat = due;
-        return ServerSentEvent.builder().id(opaque.position(now)).comment("").build();
+        return send(List.of(ServerSentEvent.builder().id(opaque.position(now)).comment("").build()));
       });
+    }
+
+    /** What was read before this asks, so that nothing is sent which a new request would not get. */
+    private Flux<ServerSentEvent<Object>> send(List<ServerSentEvent<Object>> events) {
+      return events.isEmpty()
+          ? Flux.empty()
+          : welcome.still(exchange).flatMapMany(still -> still ? Flux.fromIterable(events) : end());
+    }
+
+    private Flux<ServerSentEvent<Object>> end() {
+      over.tryEmitEmpty();
+      return Flux.empty();
     }
 
     private String id(Known next) {

@@ -39,9 +39,12 @@ class PositionFilter implements WebFilter {
       return chain.filter(exchange);
     }
     var demanded = request.getHeaders().getFirst(Answers.POSITION);
-    var reached = demanded == null ? Mono.<Void>empty() : progress.reached(opaque.position(demanded).position(), PATIENCE);
+    var reached = demanded == null
+        ? Mono.<Void>empty()
+        : progress.reached(opaque.position(demanded).position(), PATIENCE);
     return reached.then(progress.advances(EnumSet.allOf(ReadModel.class)).next())
-        .doOnNext(at -> exchange.getResponse().getHeaders().set(Answers.POSITION, opaque.position(new Known(at, time.instant()))))
+        .doOnNext(at -> exchange.getResponse().getHeaders().set(Answers.POSITION,
+            opaque.position(new Known(at, time.instant()))))
         .then(Mono.defer(() -> chain.filter(exchange)));
   }
 }

@@ -16,7 +16,7 @@ import reactor.core.Disposable;
 
 /** A stream that is open, and what comes by it. */
 final class Listening implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ServerSentEvent<String> END = ServerSentEvent.builder("end").event("end").build();
 
   private final BlockingQueue<ServerSentEvent<String>> came = new LinkedBlockingQueue<>();

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nyvej.projection.Progress;
 import nyvej.vocabulary.BranchId;
@@ -102,6 +104,20 @@ class LiveStreamTest {
   }
 
   @Test
+  void whoWasAwayForLongMissesNothing() {
+    var before = here();
+    var until = Danish.day(clock.instant()).plusDays(30);
+    var needs = IntStream.range(0, 120)
+        .mapToObj(_ -> id(post(referrer, "/api/needs", need(SampleAccounts.AARHUS, until)))).toList();
+
+    try (var stream = new Listening(aarhus, NEEDS, before)) {
+      for (var need : needs) {
+        assertThat(stream.next()).satisfies(event -> is(event, "need", need));
+      }
+    }
+  }
+
+  @Test
   void aConsentThatLapsesAtMidnightReachesOpenStreams() {
     try (var stream = new Listening(aarhus, NEEDS, here()); var board = new Listening(aarhus, BOARD, here())) {
       var need = id(record(SampleAccounts.AARHUS, 0));
@@ -163,7 +179,7 @@ class LiveStreamTest {
     }
   }
 
-  static Stream<Arguments> ends() {
+  private static Stream<Arguments> ends(String... streams) {
     return Stream.of(
         end("is disabled", test -> done(test.admin.post()
             .uri("/api/people/{person}/disable", SampleAccounts.person("copenhagen")).exchange())),
@@ -172,7 +188,15 @@ class LiveStreamTest {
         end("has a token that expired", test -> test.clock.pass(Duration.ofDays(1))),
         end("moves to another branch", test -> test.place(SampleAccounts.ODENSE, "COORDINATOR")),
         end("has another role", test -> test.place(SampleAccounts.COPENHAGEN, "REFERRER")))
-        .flatMap(end -> Stream.of(NEEDS, MATCHES, BOARD).map(stream -> Arguments.of(end.get()[0], stream, end.get()[1])));
+        .flatMap(end -> Stream.of(streams).map(stream -> Arguments.of(end.get()[0], stream, end.get()[1])));
+  }
+
+  static Stream<Arguments> endsOfAll() {
+    return ends(NEEDS, MATCHES, BOARD);
+  }
+
+  static Stream<Arguments> endsOfThoseThatTellNeeds() {
+    return ends(NEEDS, BOARD);
   }
 
   private static Arguments end(String who, Consumer<LiveStreamTest> end) {
@@ -180,7 +204,7 @@ class LiveStreamTest {
   }
 
   @ParameterizedTest(name = "who {0} hears no more by {1}")
-  @MethodSource("ends")
+  @MethodSource("endsOfThoseThatTellNeeds")
   void nothingComesOnceTheCallerMayNotComeAnyMore(String who, String uri, Consumer<LiveStreamTest> end) {
     try (var stream = new Listening(aDaysToken("copenhagen"), uri, here())) {
       stream.beat();
@@ -194,7 +218,7 @@ class LiveStreamTest {
   }
 
   @ParameterizedTest(name = "the stream {1} of who {0} ends")
-  @MethodSource("ends")
+  @MethodSource("endsOfAll")
   void aStreamEndsOnceTheCallerMayNotComeAnyMore(String who, String uri, Consumer<LiveStreamTest> end) {
     try (var stream = new Listening(aDaysToken("copenhagen"), uri, here())) {
       stream.beat();
@@ -256,10 +280,13 @@ class LiveStreamTest {
   }
 
   private EntityExchangeResult<Map<String, Object>> record(BranchId branch, int days) {
-    var recorded = post(referrer, "/api/needs",
-        Requests.need(branch.toString(), Danish.day(clock.instant()).plusDays(days).toString()));
+    var recorded = post(referrer, "/api/needs", need(branch, Danish.day(clock.instant()).plusDays(days)));
     done(aarhus.get().uri("/api/needs?limit=1").header("Nyvej-Position", position(recorded)).exchange());
     return recorded;
+  }
+
+  private static String need(BranchId branch, LocalDate until) {
+    return Requests.need(branch.toString(), until.toString());
   }
 
   private String volunteer() {
