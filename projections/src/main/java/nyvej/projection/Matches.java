@@ -40,9 +40,10 @@ public interface Matches {
   Flux<MatchView> due(Instant now, int limit);
 
   /**
-   * What changed for a branch since a position, in the order of each match's last change; see {@link Needs#changedAfter}.
+   * What changed for a branch, in the order of each match's last change; see {@link Needs#changed}.
    *
-   * @param position the last that is known already; -1 for none
+   * @param from the first position that is not known yet
+   * @param before the position before which to look, as {@link Progress} told it
    */
-  Flux<MatchView> changedAfter(BranchId branch, long position);
+  Flux<MatchView> changed(BranchId branch, long from, long before);
 }

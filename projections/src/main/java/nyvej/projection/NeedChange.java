@@ -7,19 +7,14 @@ public sealed interface NeedChange {
   /** Which need. */
   NeedId id();
 
-  /** Of its last change. */
+  /** Of its last change that the branch could see, or that took the need from it. */
   long position();
 
   /** The branch sees it, as it now is. */
-  record Seen(NeedView view) implements NeedChange {
+  record Seen(NeedView view, long position) implements NeedChange {
     @Override
     public NeedId id() {
       return view.id();
-    }
-
-    @Override
-    public long position() {
-      return view.position();
     }
   }
 

@@ -2,7 +2,7 @@ package nyvej.projection;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import nyvej.state.Need;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.NeedId;
@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param returnOf her earlier need, when violence recurred
  * @param name sealed with her key
  * @param contact sealed with her key
- * @param shownTo every branch that her consent has ever named
+ * @param told for every branch that could ever see it, the position of the last event that it could see or that took the need
+ *   from it: what happens later is no business of that branch
  * @param history what happened, oldest first
  * @param position of the last event in the history
  */
-public record NeedView(Need need, @Nullable NeedId returnOf, Sealed name, Sealed contact, Set<BranchId> shownTo,
+public record NeedView(Need need, @Nullable NeedId returnOf, Sealed name, Sealed contact, Map<BranchId, Long> told,
     List<Step> history, long position) {
   /** Copies the collections. */
   public NeedView {
-    shownTo = Set.copyOf(shownTo);
+    told = Map.copyOf(told);
     history = List.copyOf(history);
   }
 

@@ -1,7 +1,6 @@
 package nyvej.projection;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Set;
 import nyvej.state.Need;
 import nyvej.vocabulary.BranchId;
@@ -37,18 +36,14 @@ public interface Needs {
   Mono<Instant> longestWaiting(Urgency urgency, Instant now);
 
   /**
-   * What changed for a branch since a position, in the order of each need's last change; a need that changed several times
-   * comes once. Complete up to what {@link Progress} told before the call: resume with the position of the last change seen,
-   * and nothing is missed.
+   * What changed for a branch, in the order of each need's last change; a need that changed several times comes once. Resume
+   * behind the position of the last change seen, or at {@code before}, and nothing is missed.
    *
-   * @param position the last that is known already; -1 for none
+   * @param from the first position that is not known yet
+   * @param before the position before which to look, as {@link Progress} told it
    */
-  Flux<NeedChange> changedAfter(BranchId branch, long position, Instant now);
+  Flux<NeedChange> changed(BranchId branch, long from, long before, Instant now);
 
-  /**
-   * Needs that a branch lost since a day because her consent ran out, which no event tells.
-   *
-   * @param since the first day on which a consent that ran out no longer was in force
-   */
-  Flux<NeedId> lapsed(BranchId branch, LocalDate since, Instant now);
+  /** Needs that a branch could see at {@code since} and can't now because her consent's last day has passed: no event tells. */
+  Flux<NeedView> lapsed(BranchId branch, Instant since, Instant now);
 }

@@ -3,6 +3,7 @@ package nyvej.projection.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -36,10 +37,11 @@ import reactor.core.publisher.Mono;
 final class Documents<V> {
   private static final String ID = "_id";
   private static final String KEYS = "keys";
-  private static final String POSITION = "position";
 
   /** Said always: else who asks for all at once makes the driver ask for two billion, which FerretDB takes at its word. */
   static final int BATCH = 200;
+  /** Of the last event that changed a document. */
+  static final String POSITION = "position";
 
   private final Projection<V> projection;
   private final MongoCollection<BsonDocument> documents;
@@ -168,8 +170,8 @@ final class Documents<V> {
         : or(lt(field, cursor.key()), and(eq(field, cursor.key()), lt(ID, cursor.id())));
   }
 
-  /** What events at positions from {@code after} (exclusive) to {@code before} (exclusive) were the last to change. */
-  Flux<V> changed(Bson filter, long after, long before) {
-    return Flux.from(find(and(filter, gt(POSITION, after), lt(POSITION, before))).sort(ascending(POSITION)));
+  /** What has a position from {@code from} to {@code before} (exclusive) in a field, in the order of these positions. */
+  Flux<V> changed(Bson filter, String field, long from, long before) {
+    return Flux.from(find(and(filter, gte(field, from), lt(field, before))).sort(ascending(field)));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
 import nyvej.projection.Page;
-import nyvej.projection.ReadModel;
 import nyvej.projection.SortableTime;
 import nyvej.state.Match.Status;
 import nyvej.vocabulary.BranchId;
@@ -21,7 +20,7 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-record MongoMatches(Documents<MatchView> documents, MongoProgress progress) implements Matches {
+record MongoMatches(Documents<MatchView> documents) implements Matches {
   private static final String STATUS = "match.status";
 
   @Override
@@ -52,8 +51,8 @@ record MongoMatches(Documents<MatchView> documents, MongoProgress progress) impl
   }
 
   @Override
-  public Flux<MatchView> changedAfter(BranchId branch, long position) {
-    return Flux.defer(() -> documents.changed(of(branch), position, progress.reached(ReadModel.MATCHES)));
+  public Flux<MatchView> changed(BranchId branch, long from, long before) {
+    return documents.changed(of(branch), Documents.POSITION, from, before);
   }
 
   private static Bson of(BranchId branch) {

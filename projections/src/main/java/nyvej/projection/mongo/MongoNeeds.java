@@ -6,16 +6,15 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import nyvej.projection.NeedChange;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.Page;
-import nyvej.projection.ReadModel;
 import nyvej.state.Need;
 import nyvej.state.Need.Status;
 import nyvej.vocabulary.BranchId;
@@ -28,7 +27,7 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-record MongoNeeds(Documents<NeedView> documents, MongoProgress progress) implements Needs {
+record MongoNeeds(Documents<NeedView> documents) implements Needs {
   private static final String BRANCHES = "need.consent.branches";
   private static final String UNTIL = "need.consent.until";
   private static final String STATUS = "need.status";
@@ -61,17 +60,23 @@ record MongoNeeds(Documents<NeedView> documents, MongoProgress progress) impleme
   }
 
   @Override
-  public Flux<NeedChange> changedAfter(BranchId branch, long position, Instant now) {
-    return Flux.defer(() -> documents.changed(eq("shownTo", branch.toString()), position, progress.reached(
-        ReadModel.NEEDS))).map(view -> view.visibleTo(branch, now)
-            ? new NeedChange.Seen(view)
-            : new NeedChange.Gone(view.id(), view.position()));
+  public Flux<NeedChange> changed(BranchId branch, long from, long before, Instant now) {
+    return documents.changed(gte(Documents.POSITION, from), "told." + branch, from, before)
+        .map(view -> change(view, requireNonNull(view.told().get(branch)), view.visibleTo(branch, now)));
   }
 
   @Override
-  public Flux<NeedId> lapsed(BranchId branch, LocalDate since, Instant now) {
-    return documents.all(and(eq(BRANCHES, branch.toString()), ne(STATUS, Status.WITHDRAWN.name()),
-        gte(UNTIL, since.minusDays(1).toString()), lt(UNTIL, Danish.day(now).toString()))).map(NeedView::id);
+  public Flux<NeedView> lapsed(BranchId branch, Instant since, Instant now) {
+    var then = Danish.day(since);
+    var today = Danish.day(now);
+    return then.isBefore(today)
+        ? documents.inOrder(and(eq(BRANCHES, branch.toString()), ne(STATUS, Status.WITHDRAWN.name()),
+            gte(UNTIL, then.toString()), lt(UNTIL, today.toString())), NeedsProjection.TIME)
+        : Flux.empty();
+  }
+
+  private static NeedChange change(NeedView view, long position, boolean seen) {
+    return seen ? new NeedChange.Seen(view, position) : new NeedChange.Gone(view.id(), position);
   }
 
   /** What a branch may see that a partner waits for, the first recorded first. */

@@ -91,10 +91,6 @@ final class MongoProgress implements Progress {
     return all;
   }
 
-  long reached(ReadModel model) {
-    return known(model).next();
-  }
-
   @Override
   public Mono<Void> reached(Set<ReadModel> models, long position, Duration patience) {
     return advances(models).filter(reached -> reached >= position).next().timeout(patience)

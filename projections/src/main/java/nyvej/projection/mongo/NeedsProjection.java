@@ -3,12 +3,11 @@ package nyvej.projection.mongo;
 import static com.mongodb.client.model.Indexes.ascending;
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nyvej.event.MatchEvent;
 import nyvej.event.NeedEvent;
 import nyvej.event.NeedEvent.NeedCorrected;
@@ -49,12 +48,14 @@ final class NeedsProjection implements Projection<NeedView> {
     var need = requireNonNull(
         Need.evolve(view == null ? null : view.need(), requireNonNull(need(event)), event));
     var before = view == null ? first(need, event, position) : view;
-    var shownTo = both(before.shownTo(), need.consent().branches());
+    var told = new HashMap<>(before.told());
+    seeing(before.need(), event).forEach(branch -> told.put(branch, position));
+    seeing(need, event).forEach(branch -> told.put(branch, position));
     var history = Steps.and(before.history(), event);
     return event instanceof NeedCorrected e
         ? new NeedView(need, before.returnOf(), Objects.requireNonNullElse(e.name(), before.name()),
-            Objects.requireNonNullElse(e.contact(), before.contact()), shownTo, history, position)
-        : new NeedView(need, before.returnOf(), before.name(), before.contact(), shownTo, history, position);
+            Objects.requireNonNullElse(e.contact(), before.contact()), told, history, position)
+        : new NeedView(need, before.returnOf(), before.name(), before.contact(), told, history, position);
   }
 
   @Override
@@ -65,7 +66,7 @@ final class NeedsProjection implements Projection<NeedView> {
   @Override
   public List<Bson> indexes() {
     return List.of(ascending("need.consent.branches", "keys.queue"), ascending("need.consent.branches", "keys.time"),
-        ascending("need.organisation", "keys.time"), ascending("shownTo", "position"),
+        ascending("need.organisation", "keys.time"), ascending("position"),
         ascending("need.status", "keys.queue"));
   }
 
@@ -80,10 +81,11 @@ final class NeedsProjection implements Projection<NeedView> {
 
   private static NeedView first(Need need, NyvejEvent event, long position) {
     var recorded = (NeedRecorded) event;
-    return new NeedView(need, recorded.returnOf(), recorded.name(), recorded.contact(), Set.of(), List.of(), position);
+    return new NeedView(need, recorded.returnOf(), recorded.name(), recorded.contact(), Map.of(), List.of(), position);
   }
 
-  private static Set<BranchId> both(Set<BranchId> some, Set<BranchId> more) {
-    return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+  /** Which branches could see a need as it was when something happened. */
+  private static Set<BranchId> seeing(Need need, NyvejEvent event) {
+    return need.consentInForce(event.at()) ? need.consent().branches() : Set.of();
   }
 }

@@ -95,10 +95,10 @@ public final class ProjectionsModule {
         .withBuilder(c -> new MongoProgress(tracks, c.getComponent(EventStore.class), time))
         .onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, (MongoProgress progress) -> prepare(progress)));
     registry.registerComponent(Progress.class, ProjectionsModule::progress);
-    registry.registerComponent(Needs.class, c -> new MongoNeeds(needs, progress(c)));
+    registry.registerComponent(Needs.class, _ -> new MongoNeeds(needs));
     registry.registerComponent(Volunteers.class, _ -> new MongoVolunteers(volunteers));
-    registry.registerComponent(Matches.class, c -> new MongoMatches(matches, progress(c)));
-    registry.registerComponent(Pledges.class, c -> new MongoPledges(pledges, new MongoNeeds(needs, progress(c))));
+    registry.registerComponent(Matches.class, _ -> new MongoMatches(matches));
+    registry.registerComponent(Pledges.class, _ -> new MongoPledges(pledges, new MongoNeeds(needs)));
     registry.registerComponent(Replay.class, c -> new ClaimedReplay(all, progress(c), c.getComponent(TokenStore.class),
         c.getComponent(UnitOfWorkFactory.class), c.getComponent(EventStore.class), model -> processor(c, model)));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,17 +17,21 @@ import nyvej.event.NeedEvent;
 import nyvej.need.correct.CorrectNeed;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.ops.server.MongoServers;
+import nyvej.projection.MatchView;
 import nyvej.projection.NeedChange;
+import nyvej.projection.NeedView;
 import nyvej.projection.ReadModel;
 import nyvej.state.Match;
 import nyvej.state.Need;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
 
 class ChangesTest {
   /** A live view: what it has put together from changes, and how far it has come. */
@@ -36,8 +39,8 @@ class ChangesTest {
     final BranchId branch;
     final Map<NeedId, Need> needs = new HashMap<>();
     final Map<MatchId, Match> matches = new HashMap<>();
-    long need = -1;
-    long match = -1;
+    long fromNeed = 0;
+    long fromMatch = 0;
 
     Follower(BranchId branch) {
       this.branch = branch;
@@ -45,22 +48,26 @@ class ChangesTest {
 
     void look(World world) {
       for (var change : changes(world)) {
-        assertThat(change.position()).isGreaterThan(need);
-        need = change.position();
+        assertThat(change.position()).isGreaterThanOrEqualTo(fromNeed);
+        fromNeed = change.position() + 1;
         switch (change) {
           case NeedChange.Seen seen -> needs.put(seen.id(), seen.view().need());
           case NeedChange.Gone gone -> needs.remove(gone.id());
         }
       }
-      for (var view : Objects.requireNonNull(world.matches.changedAfter(branch, match).collectList().block())) {
-        assertThat(view.position()).isGreaterThan(match);
-        match = view.position();
+      for (var view : matches(world)) {
+        assertThat(view.position()).isGreaterThanOrEqualTo(fromMatch);
+        fromMatch = view.position() + 1;
         matches.put(view.id(), view.match());
       }
     }
 
     private List<NeedChange> changes(World world) {
-      return Objects.requireNonNull(world.needs.changedAfter(branch, need, Some.NOW).collectList().block());
+      return all(world.needs.changed(branch, fromNeed, shown(world, ReadModel.NEEDS), Some.NOW));
+    }
+
+    private List<MatchView> matches(World world) {
+      return all(world.matches.changed(branch, fromMatch, shown(world, ReadModel.MATCHES)));
     }
   }
 
@@ -115,17 +122,49 @@ class ChangesTest {
   }
 
   @Test
+  void whatBecomesOfANeedIsNoBusinessOfABranchThatLostIt() {
+    try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
+      var need = ReadYourWriteTest.recordNeed();
+      var other = new Consent(need.consent().purposes(), Set.of(Some.OTHER_BRANCH), false, need.consent().until());
+      var corrected = new CorrectNeed(need.need(), need.organisation(), need.description(), other, null, null,
+          need.by());
+      world.shown(need);
+      world.shown(corrected);
+
+      world.shown(corrected);
+
+      assertThat(changes(world, Some.BRANCH)).containsExactly(new NeedChange.Gone(need.need(), 1));
+      assertThat(changes(world, Some.OTHER_BRANCH)).extracting(NeedChange::position).containsExactly(2L);
+    }
+  }
+
+  @Test
+  void whatBecomesOfANeedAfterHerConsentRanOutIsNoBusinessOfAnyBranch() {
+    try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
+      var need = ReadYourWriteTest.recordNeed();
+      world.shown(need);
+      world.now.set(need.consent().until().plusDays(1).atStartOfDay(Danish.TIME).toInstant());
+
+      world.shown(new WithdrawNeed(need.need(), need.organisation(), NeedEvent.Reason.CONSENT_WITHDRAWN, need.by()));
+
+      assertThat(all(world.needs.changed(Some.BRANCH, 1, 2, world.now.get()))).isEmpty();
+    }
+  }
+
+  @Test
   void aConsentThatRunsOutIsToldByTheDay() {
     try (var lease = MongoServers.EMBEDDED.lease(); var world = new World(lease)) {
       var need = ReadYourWriteTest.recordNeed();
       world.shown(need);
       var last = need.consent().until();
-      var after = Some.NOW.plus(Duration.between(Some.TODAY.atStartOfDay(), last.plusDays(1).atStartOfDay()));
+      var midnight = last.plusDays(1).atStartOfDay(Danish.TIME).toInstant();
+      var lastMoment = midnight.minusMillis(1);
 
-      assertThat(lapsed(world, last, after.minus(Duration.ofDays(1)))).isEmpty();
-      assertThat(lapsed(world, last.plusDays(1), after)).containsExactly(need.need());
-      assertThat(lapsed(world, last.plusDays(2), after)).isEmpty();
-      assertThat(Objects.requireNonNull(world.needs.changedAfter(Some.BRANCH, -1, after).collectList().block()))
+      assertThat(lapsed(world, Some.NOW, lastMoment)).isEmpty();
+      assertThat(lapsed(world, lastMoment, midnight)).containsExactly(need.need());
+      assertThat(lapsed(world, Some.NOW, midnight.plus(Duration.ofDays(9)))).containsExactly(need.need());
+      assertThat(lapsed(world, midnight, midnight.plus(Duration.ofDays(9)))).isEmpty();
+      assertThat(all(world.needs.changed(Some.BRANCH, 0, 1, midnight)))
           .containsExactly(new NeedChange.Gone(need.need(), 0));
     }
   }
@@ -146,10 +185,18 @@ class ChangesTest {
   }
 
   private static List<NeedChange> changes(World world, BranchId branch) {
-    return Objects.requireNonNull(world.needs.changedAfter(branch, -1, Some.NOW).collectList().block());
+    return all(world.needs.changed(branch, 0, shown(world, ReadModel.NEEDS), Some.NOW));
   }
 
-  private static List<NeedId> lapsed(World world, LocalDate since, Instant now) {
-    return Objects.requireNonNull(world.needs.lapsed(Some.BRANCH, since, now).collectList().block());
+  private static List<NeedId> lapsed(World world, Instant since, Instant now) {
+    return all(world.needs.lapsed(Some.BRANCH, since, now).map(NeedView::id));
+  }
+
+  private static long shown(World world, ReadModel model) {
+    return Objects.requireNonNull(world.progress.advances(EnumSet.of(model)).blockFirst());
+  }
+
+  private static <T> List<T> all(Flux<T> found) {
+    return Objects.requireNonNull(found.collectList().block());
   }
 }

@@ -1,7 +1,9 @@
 package nyvej.web.api;
 
 import java.net.URI;
+import java.time.InstantSource;
 import nyvej.slice.Answer;
+import nyvej.web.command.Known;
 import nyvej.web.command.Opaque;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -15,20 +17,26 @@ class Answers {
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private final Opaque opaque;
+  private final InstantSource time;
 
-  Answers(Opaque opaque) {
+  Answers(Opaque opaque, InstantSource time) {
     this.opaque = opaque;
+    this.time = time;
   }
 
   /** 201, with the new thing's place under {@code path}. */
   ResponseEntity<Created> created(String path, Answer.Done done) {
     return ResponseEntity.created(URI.create(path + "/" + done.subject()))
-        .header(POSITION, opaque.position(done.position()))
+        .header(POSITION, position(done))
         .body(new Created(done.subject()));
   }
 
   /** 204. */
   ResponseEntity<Void> done(Answer.Done done) {
-    return ResponseEntity.noContent().header(POSITION, opaque.position(done.position())).build();
+    return ResponseEntity.noContent().header(POSITION, position(done)).build();
+  }
+
+  private String position(Answer.Done done) {
+    return opaque.position(new Known(done.position(), time.instant()));
   }
 }

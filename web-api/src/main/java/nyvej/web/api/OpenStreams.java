@@ -10,7 +10,7 @@ import reactor.core.publisher.Sinks;
 
 /** The live streams that are open. They end before the server stops, which would wait for them otherwise. */
 @Component
-public class OpenStreams implements SmartLifecycle {
+class OpenStreams implements SmartLifecycle {
   private final AtomicInteger open;
   private final Sinks.Empty<Void> stopping = Sinks.empty();
   private volatile boolean running;
@@ -20,7 +20,7 @@ public class OpenStreams implements SmartLifecycle {
   }
 
   /** The stream, counted while it is open, until the server stops. */
-  public <T> Flux<T> counted(Flux<T> stream) {
+  <T> Flux<T> counted(Flux<T> stream) {
     return stream.takeUntilOther(stopping.asMono()).doOnSubscribe(_ -> open.incrementAndGet())
         .doFinally(_ -> open.decrementAndGet());
   }

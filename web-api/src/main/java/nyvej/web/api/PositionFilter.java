@@ -1,9 +1,11 @@
 package nyvej.web.api;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
+import nyvej.web.command.Known;
 import nyvej.web.command.Opaque;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,12 @@ class PositionFilter implements WebFilter {
 
   private final Progress progress;
   private final Opaque opaque;
+  private final InstantSource time;
 
-  PositionFilter(Progress progress, Opaque opaque) {
+  PositionFilter(Progress progress, Opaque opaque, InstantSource time) {
     this.progress = progress;
     this.opaque = opaque;
+    this.time = time;
   }
 
   @Override
@@ -35,9 +39,12 @@ class PositionFilter implements WebFilter {
       return chain.filter(exchange);
     }
     var demanded = request.getHeaders().getFirst(Answers.POSITION);
-    var reached = demanded == null ? Mono.<Void>empty() : progress.reached(opaque.position(demanded), PATIENCE);
+    var reached = demanded == null
+        ? Mono.<Void>empty()
+        : progress.reached(opaque.position(demanded).position(), PATIENCE);
     return reached.then(progress.advances(EnumSet.allOf(ReadModel.class)).next())
-        .doOnNext(at -> exchange.getResponse().getHeaders().set(Answers.POSITION, opaque.position(at)))
+        .doOnNext(at -> exchange.getResponse().getHeaders().set(Answers.POSITION,
+            opaque.position(new Known(at, time.instant()))))
         .then(Mono.defer(() -> chain.filter(exchange)));
   }
 }

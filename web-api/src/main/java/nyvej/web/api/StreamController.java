@@ -1,10 +1,13 @@
 package nyvej.web.api;
 
-import java.time.InstantSource;
+import java.util.EnumSet;
+import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
 import nyvej.projection.NeedChange;
+import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.ReadModel;
+import nyvej.vocabulary.NeedId;
 import nyvej.web.access.Caller;
 import nyvej.web.access.May;
 import nyvej.web.access.Role;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,48 +31,51 @@ class StreamController {
   private final NeedAccess needAccess;
   private final MatchAccess matchAccess;
   private final LiveStream live;
-  private final InstantSource time;
 
-  StreamController(Needs needs, Matches matches, NeedAccess needAccess, MatchAccess matchAccess, LiveStream live,
-      InstantSource time) {
+  StreamController(Needs needs, Matches matches, NeedAccess needAccess, MatchAccess matchAccess, LiveStream live) {
     this.needs = needs;
     this.matches = matches;
     this.needAccess = needAccess;
     this.matchAccess = matchAccess;
     this.live = live;
-    this.time = time;
   }
 
   /** A need that changed; {@code event: need} with the need, or {@code event: gone} with its id. */
   @GetMapping(path = "/api/needs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> needs(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-      @RequestParam(required = false) @Nullable String after, Caller caller) {
+      @RequestParam(required = false) @Nullable String after, Caller caller, ServerWebExchange exchange) {
     var branch = Callers.branch(caller);
-    return live.stream(ReadModel.NEEDS, after(last, after),
-        from -> needs.changedAfter(branch, from, time.instant()).concatMap(change -> event(caller, change), 1));
+    return live.stream(exchange, last != null ? last : after, EnumSet.of(ReadModel.NEEDS),
+        (from, before, now) -> needs.changed(branch, from, before, now).concatMap(change -> told(caller, change), 1),
+        (then, now) -> needs.lapsed(branch, then, now).map(NeedView::id).map(StreamController::gone));
   }
 
   /** A match that changed; {@code event: match}. */
   @GetMapping(path = "/api/matches/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> matches(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-      @RequestParam(required = false) @Nullable String after, Caller caller) {
+      @RequestParam(required = false) @Nullable String after, Caller caller, ServerWebExchange exchange) {
     var branch = Callers.branch(caller);
-    return live.stream(ReadModel.MATCHES, after(last, after), from -> matches.changedAfter(branch, from)
-        .concatMap(
-            view -> matchAccess.shown(caller, view).map(json -> new LiveStream.Item(view.position(), "match", json)),
-            1));
+    return live.stream(exchange, last != null ? last : after, EnumSet.of(ReadModel.NEEDS, ReadModel.MATCHES),
+        (from, before, now) -> matches.changed(branch, from, before).concatMap(
+            view -> match(caller, view).map(item -> new LiveStream.Change(view.position(), item)), 1),
+        (then, now) -> needs.lapsed(branch, then, now).mapNotNull(view -> view.need().ask())
+            .filter(ask -> ask.branch().equals(branch)).concatMap(ask -> matches.match(ask.match()), 1)
+            .concatMap(view -> match(caller, view), 1));
   }
 
-  private Mono<LiveStream.Item> event(Caller caller, NeedChange change) {
+  private Mono<LiveStream.Change> told(Caller caller, NeedChange change) {
     return switch (change) {
-      case NeedChange.Seen(var view) -> needAccess.shown(caller, view)
-          .map(json -> new LiveStream.Item(view.position(), "need", json));
-      case NeedChange.Gone(var id, var position) ->
-        Mono.just(new LiveStream.Item(position, "gone", new Created(id.toString())));
+      case NeedChange.Seen(var view, var position) -> needAccess.shown(caller, view)
+          .map(json -> new LiveStream.Change(position, new LiveStream.Item("need", json)));
+      case NeedChange.Gone(var id, var position) -> Mono.just(new LiveStream.Change(position, gone(id)));
     };
   }
 
-  private static @Nullable String after(@Nullable String lastEventId, @Nullable String after) {
-    return lastEventId != null ? lastEventId : after;
+  private static LiveStream.Item gone(NeedId need) {
+    return new LiveStream.Item("gone", new Created(need.toString()));
+  }
+
+  private Mono<LiveStream.Item> match(Caller caller, MatchView view) {
+    return matchAccess.shown(caller, view).map(json -> new LiveStream.Item("match", json));
   }
 }

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import nyvej.web.problem.Problem;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,8 @@ import org.springframework.http.HttpStatus;
  * recorded; a sealed one is as good as random.
  */
 public final class Opaque {
+  private static final String KNOWN = "known";
+
   private final Aead aead;
 
   /** @param key 32 bytes */
@@ -44,13 +47,14 @@ public final class Opaque {
     }
   }
 
-  /** A position as a token. */
-  public String position(long position) {
-    return seal("position", Long.toString(position));
+  /** What somebody knows as a token; the API calls it a position. */
+  public String position(Known known) {
+    return seal(KNOWN, known.position() + " " + known.at());
   }
 
-  /** A position from its token. */
-  public long position(String token) {
-    return Long.parseLong(open("position", token));
+  /** What somebody knows from its token. */
+  public Known position(String token) {
+    var parts = open(KNOWN, token).split(" ", 2);
+    return new Known(Long.parseLong(parts[0]), Instant.parse(parts[1]));
   }
 }

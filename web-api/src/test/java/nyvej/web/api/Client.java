@@ -9,7 +9,9 @@ import java.util.Map;
 import nyvej.web.NyvejApplication;
 import nyvej.web.access.people.SampleAccounts;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -20,8 +22,14 @@ public final class Client implements AutoCloseable {
 
   /** @param data an empty directory */
   public Client(Path data) {
-    application = SpringApplication.run(NyvejApplication.class, "--server.port=0", "--nyvej.sample=false",
-        "--nyvej.data=" + data,
+    this(data, _ -> {});
+  }
+
+  /** @param beans registers beans of the test's own, which take the place of others when they are primary */
+  Client(Path data, ApplicationContextInitializer<GenericApplicationContext> beans) {
+    var nyvej = new SpringApplication(NyvejApplication.class);
+    nyvej.addInitializers(beans);
+    application = nyvej.run("--server.port=0", "--nyvej.sample=false", "--nyvej.data=" + data,
         "--spring.main.register-shutdown-hook=false");
     application.getBean(SampleAccounts.class).create().block();
   }

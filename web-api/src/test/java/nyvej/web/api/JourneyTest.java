@@ -124,7 +124,7 @@ class JourneyTest {
     var type = new ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>>() {
     };
     var events = coordinator.get().uri(uri).accept(MediaType.TEXT_EVENT_STREAM).exchange().expectStatus().isOk()
-        .returnResult(type).getResponseBody().take(count).collectList();
+        .returnResult(type).getResponseBody().filter(event -> event.data() != null).take(count).collectList();
     return requireNonNull(events.block(Duration.ofSeconds(30)));
   }
 

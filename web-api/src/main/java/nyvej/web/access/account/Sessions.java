@@ -36,9 +36,10 @@ public final class Sessions {
    * A session that was found.
    *
    * @param username whose it is, by the account's key
+   * @param seen when it was last used, to the minute
    * @param ranOut it opens no door any more, and only tells whose half-written form this is
    */
-  public record Session(Username username, PersonId person, boolean ranOut) {}
+  public record Session(Username username, PersonId person, Instant seen, boolean ranOut) {}
 
   /** Begins a session, and forgets those that ran out days ago. */
   public Mono<Void> begin(Secret secret, Account account, Instant now) {
@@ -48,17 +49,21 @@ public final class Sessions {
         .then(Mono.from(sessions.insertOne(session))).then();
   }
 
-  /** The session that a cookie names, noting that it was used. */
+  /** The session that a cookie names. */
   public Mono<Session> find(Secret secret, Instant now) {
-    return Mono.from(sessions.find(eq("_id", secret.hash())).first()).flatMap(found -> {
+    return Mono.from(sessions.find(eq("_id", secret.hash())).first()).map(found -> {
       Instant seen = found.getDate("seen").toInstant();
       boolean ranOut = now.isAfter(seen.plus(IDLE)) || now.isAfter(found.getDate("began").toInstant().plus(LONGEST));
-      var session = new Session(new Username(found.getString("account")), PersonId.of(found.getString("person")),
+      return new Session(new Username(found.getString("account")), PersonId.of(found.getString("person")), seen,
           ranOut);
-      return ranOut || now.isBefore(seen.plus(SEEN_EXACTNESS))
-          ? Mono.just(session)
-          : noteSeen(secret, now).thenReturn(session);
     });
+  }
+
+  /** As {@link #find}, noting that it was used. */
+  public Mono<Session> use(Secret secret, Instant now) {
+    return find(secret, now).flatMap(session -> session.ranOut() || now.isBefore(session.seen().plus(SEEN_EXACTNESS))
+        ? Mono.just(session)
+        : noteSeen(secret, now).thenReturn(session));
   }
 
   /** A lost note costs at most a minute of the session, so it needn't wait for the disk. */

@@ -1,17 +1,23 @@
 package nyvej.web.access.signin;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.function.BiFunction;
+import nyvej.web.access.Caller;
 import nyvej.web.access.CallerAuthentication;
+import nyvej.web.access.Welcome;
 import nyvej.web.access.account.Account;
 import nyvej.web.access.account.Accounts;
 import nyvej.web.access.account.ApiTokens;
 import nyvej.web.access.account.Secret;
 import nyvej.web.access.account.Sessions;
+import nyvej.web.access.account.Sessions.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -25,7 +31,7 @@ import reactor.core.publisher.Mono;
  * Finds the caller of each request anew, in the account as it is now: who was disabled a moment ago is nobody. A request
  * with an Authorization header is judged by that alone, never by a cookie beside it.
  */
-final class CallerRepository implements ServerSecurityContextRepository {
+final class CallerRepository implements ServerSecurityContextRepository, Welcome {
   static final String TOKEN_PREFIX = "nyvej_";
   private static final String FOUND = CallerRepository.class.getName();
   private static final String BEARER = "Bearer ";
@@ -56,13 +62,27 @@ final class CallerRepository implements ServerSecurityContextRepository {
   }
 
   private Mono<SecurityContext> find(ServerWebExchange exchange) {
-    return authenticate(exchange).map(SecurityContextImpl::new);
+    return authenticate(exchange, asksByItself(exchange) ? sessions::find : sessions::use)
+        .map(SecurityContextImpl::new);
   }
 
-  private Mono<Authentication> authenticate(ServerWebExchange exchange) {
+  @Override
+  public Mono<Boolean> still(ServerWebExchange exchange) {
+    var before = load(exchange).mapNotNull(SecurityContext::getAuthentication);
+    return Mono.zip(caller(before), caller(authenticate(exchange, sessions::find)), Caller::equals)
+        .defaultIfEmpty(false);
+  }
+
+  private static Mono<Caller> caller(Mono<Authentication> authentication) {
+    return authentication.mapNotNull(Authentication::getPrincipal).ofType(Caller.class);
+  }
+
+  private Mono<Authentication> authenticate(ServerWebExchange exchange,
+      BiFunction<Secret, Instant, Mono<Session>> session) {
     String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
     if (header == null) {
-      return cookie.read(exchange).map(this::bySession).orElseGet(Mono::empty);
+      return cookie.read(exchange).map(secret -> bySession(session.apply(secret, clock.instant())))
+          .orElseGet(Mono::empty);
     }
     if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return byToken(header.substring(BEARER.length()).strip());
@@ -72,9 +92,9 @@ final class CallerRepository implements ServerSecurityContextRepository {
         : Mono.empty();
   }
 
-  private Mono<Authentication> bySession(Secret secret) {
-    return sessions.find(secret, clock.instant()).filter(session -> !session.ranOut())
-        .flatMap(session -> accounts.named(session.username())).transform(CallerRepository::ifEnabled);
+  private Mono<Authentication> bySession(Mono<Session> session) {
+    return session.filter(found -> !found.ranOut()).flatMap(found -> accounts.named(found.username()))
+        .transform(CallerRepository::ifEnabled);
   }
 
   private Mono<Authentication> byToken(String text) {
@@ -86,6 +106,12 @@ final class CallerRepository implements ServerSecurityContextRepository {
 
   private static Mono<Authentication> ifEnabled(Mono<Account> account) {
     return account.filter(Account::enabled).map(found -> new CallerAuthentication(found.caller()));
+  }
+
+  /** What an open page asks by itself doesn't tell that anybody sits before it, so it doesn't keep the session alive. */
+  private static boolean asksByItself(ServerWebExchange exchange) {
+    return exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)
+        || exchange.getRequest().getPath().pathWithinApplication().value().equals("/board/lists");
   }
 
   private static boolean asksForToken(ServerWebExchange exchange) {
