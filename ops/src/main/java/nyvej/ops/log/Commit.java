@@ -2,6 +2,7 @@ package nyvej.ops.log;
 
 import java.util.List;
 import java.util.UUID;
+import org.bson.BsonBinary;
 
 /**
  * One document of the log.
@@ -9,9 +10,18 @@ import java.util.UUID;
  * @param number dense, from 1
  * @param first position of the first event
  * @param id random, tells this commit from another that wanted the same number
+ * @param previous hash of the commit before
+ * @param hash over all of this one, as {@link Chain} says
  * @param bytes size of the encoded events
  */
-record Commit(long number, long first, UUID id, List<StoredEvent> events, int bytes) {
+record Commit(long number, long first, UUID id, BsonBinary previous, BsonBinary hash, List<StoredEvent> events,
+    int bytes) {
+
+  static Commit following(Head head, UUID id, Draft draft) {
+    long number = head.number() + 1;
+    BsonBinary hash = Chain.hash(head.hash(), number, head.next(), id, draft.encoded());
+    return new Commit(number, head.next(), id, head.hash(), hash, draft.events(), draft.encoded().length);
+  }
 
   /** The position behind the last event, which is that of the next commit's first. */
   long next() {
@@ -19,6 +29,10 @@ record Commit(long number, long first, UUID id, List<StoredEvent> events, int by
   }
 
   Head head() {
-    return new Head(number, next());
+    return new Head(number, next(), hash);
+  }
+
+  boolean follows(Head head) {
+    return number == head.number() + 1 && first == head.next() && previous.equals(head.hash());
   }
 }

@@ -25,6 +25,7 @@ final class CommitCodec {
   static final String NUMBER = "_id";
   static final String FIRST = "first";
   static final String COMMIT = "commit";
+  static final String PREVIOUS = "previous";
   static final String TAGS = "tags";
   static final String AT = "at";
   static final String EVENTS = "events";
@@ -59,11 +60,12 @@ final class CommitCodec {
     return List.of(JSON.readValue(events, EventForm[].class)).stream().map(EventForm::toEvent).toList();
   }
 
-  static BsonDocument toDocument(long number, long first, UUID id, List<StoredEvent> events, byte[] encoded) {
-    return new BsonDocument(NUMBER, new BsonInt64(number)).append(FIRST, new BsonInt64(first))
-        .append(COMMIT, new BsonBinary(id))
-        .append(TAGS, tags(events))
-        .append(AT, new BsonDateTime(latest(events).toEpochMilli()))
+  static BsonDocument toDocument(Commit commit, byte[] encoded) {
+    return new BsonDocument(NUMBER, new BsonInt64(commit.number())).append(FIRST, new BsonInt64(commit.first()))
+        .append(COMMIT, new BsonBinary(commit.id()))
+        .append(PREVIOUS, commit.previous())
+        .append(TAGS, tags(commit.events()))
+        .append(AT, new BsonDateTime(latest(commit.events()).toEpochMilli()))
         .append(EVENTS, new BsonBinary(encoded));
   }
 
@@ -71,8 +73,12 @@ final class CommitCodec {
   static Commit fromDocument(BsonDocument document) {
     try {
       byte[] encoded = document.getBinary(EVENTS).getData();
-      return new Commit(document.getInt64(NUMBER).getValue(), document.getInt64(FIRST).getValue(),
-          document.getBinary(COMMIT).asUuid(), decode(encoded), encoded.length);
+      long number = document.getInt64(NUMBER).getValue();
+      long first = document.getInt64(FIRST).getValue();
+      UUID id = document.getBinary(COMMIT).asUuid();
+      BsonBinary previous = document.getBinary(PREVIOUS);
+      return new Commit(number, first, id, previous, Chain.hash(previous, number, first, id, encoded), decode(encoded),
+          encoded.length);
     } catch (JacksonException | org.bson.BSONException unreadable) {
       throw new IllegalStateException("commit " + document.get(NUMBER) + " can't be read: "
           + unreadable.getClass().getSimpleName());

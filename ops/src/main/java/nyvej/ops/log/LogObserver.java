@@ -7,14 +7,21 @@ public interface LogObserver {
   };
 
   /**
+   * An append is durable.
+   *
+   * @param nanos how long it took in nanoseconds, waiting for its turn included
+   */
+  default void appended(long nanos) {}
+
+  /**
    * A commit is durable.
    *
-   * @param events how many events it holds, at least 1
-   * @param nanos how long the append took in nanoseconds, waiting for its turn included
+   * @param appends how many appends were written together, at least 1
+   * @param events how many events they hold, at least 1
    */
-  default void appended(int events, long nanos) {}
+  default void committed(int appends, int events) {}
 
-  /** Another process took the number this append wanted; it is tried again. */
+  /** Another process took the number this commit wanted; it is tried again. */
   default void lostRace() {}
 
   /** An append was rejected because of an event that its condition forbids. */

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param tailCommits how many of the latest commits are kept in memory, at least 1
  * @param tailBytes how many bytes of encoded events are kept in memory at most; the latest commit always is
  * @param pollInterval how often other processes' commits are looked for while a live stream is open
- * @param turnTimeout how long an append waits for those before it, until it fails with {@link LogUnavailableException}
+ * @param turnTimeout how long an append waits for its turn to be written, until it fails with {@link LogUnavailableException}
  */
 public record LogSettings(int tailCommits, long tailBytes, Duration pollInterval, Duration turnTimeout) {
 

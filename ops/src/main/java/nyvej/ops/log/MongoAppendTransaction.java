@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,9 @@ final class MongoAppendTransaction implements AppendTransaction<ConsistencyMarke
     }
     long begun = System.nanoTime();
     Supplier<ConsistencyMarker> append = () -> {
-      Commit commit = writer.append(draft, condition);
-      observer.appended(commit.events().size(), System.nanoTime() - begun);
-      return commit.head().marker();
+      long next = writer.append(draft, condition);
+      observer.appended(System.nanoTime() - begun);
+      return new GlobalIndexConsistencyMarker(next);
     };
     return background.call(append);
   }

@@ -3,7 +3,6 @@ package nyvej.ops.log;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -60,7 +59,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
       return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
     }
     try {
-      Draft draft = Draft.of(UUID.randomUUID(), events, converter);
+      Draft draft = Draft.of(events, converter);
       return CompletableFuture
           .completedFuture(new MongoAppendTransaction(draft, condition, writer, observer, background));
     } catch (RuntimeException e) {

@@ -33,7 +33,17 @@ final class Tail {
    *
    * @param floor the oldest position it knew
    */
-  record Whole(long floor, List<Commit> commits) {}
+  record Whole(Head head, long floor, List<Commit> commits) {
+
+    /** All from the one that contains a position on; the position is not below the floor. */
+    List<Commit> from(long position) {
+      int begin = commits.size();
+      while (begin > 0 && commits.get(begin - 1).next() > position) {
+        begin--;
+      }
+      return commits.subList(begin, commits.size());
+    }
+  }
 
   Tail(int maxCommits, long maxBytes) {
     this.maxCommits = maxCommits;
@@ -62,9 +72,9 @@ final class Tail {
     if (commit.number() <= known.number()) {
       return false;
     }
-    if (commit.number() != known.number() + 1 || commit.first() != known.next()) {
-      throw new IllegalStateException("commit " + commit.number() + " begins at " + commit.first() + ", but commit "
-          + known.number() + " ends at " + known.next());
+    if (!commit.follows(known)) {
+      throw new IllegalStateException("commit " + commit.number() + ", which begins at " + commit.first()
+          + ", does not follow commit " + known.number() + ", which ends at " + known.next());
     }
     byFirst.put(commit.first(), commit);
     bytes += commit.bytes();
@@ -95,10 +105,10 @@ final class Tail {
 
   /** All that the tail holds, and where that begins. */
   synchronized Whole whole() {
-    return new Whole(floor, List.copyOf(byFirst.values()));
+    return new Whole(head(), floor, List.copyOf(byFirst.values()));
   }
 
-  synchronized boolean knowsEvent(String id) {
-    return eventIds.contains(id);
+  synchronized boolean knowsAny(List<StoredEvent> events) {
+    return events.stream().anyMatch(event -> eventIds.contains(event.id()));
   }
 }

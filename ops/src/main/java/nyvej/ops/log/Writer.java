@@ -2,21 +2,19 @@ package nyvej.ops.log;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Appends: one at a time in this process, racing for the next number with others. Blocking.
+ * Appends: what waits at the same time in this process goes into one commit, which races for the next number with those of
+ * others. Blocking.
  *
  * <p>
  * A number is only wanted when all before it are known, so numbers have no gaps. Whoever loses the race takes in what
- * the winner wrote and checks its condition again, so conditions hold across processes.
+ * the winner wrote and checks all conditions again, so conditions hold across processes. Within a commit each append is
+ * checked against those before it, so conditions hold as if each were a commit of its own.
  */
 final class Writer {
   private static final int MAX_RACES = 100;
@@ -26,98 +24,116 @@ final class Writer {
 
   private final CommitLog log;
   private final LogObserver observer;
-  private final Duration turnTimeout;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turns turns;
 
   Writer(CommitLog log, LogObserver observer, Duration turnTimeout) {
     this.log = log;
     this.observer = observer;
-    this.turnTimeout = turnTimeout;
+    turns = new Turns(turnTimeout);
   }
 
   /**
+   * @return the position behind the last event
    * @throws AppendEventsTransactionRejectedException if the condition doesn't hold
    * @throws AppendRefusedException if an event was appended before
    * @throws LogUnavailableException if the server doesn't answer; the outcome may be unknown
    */
-  Commit append(Draft draft, AppendCondition condition) {
+  long append(Draft draft, AppendCondition condition) {
     log.open();
-    long unchecked = positionOf(condition.consistencyMarker());
-    for (int race = 0; race < MAX_RACES; race++) {
-      unchecked = checkWhatTheTailForgot(condition, unchecked);
-      Commit appended = inTurn(draft, condition, unchecked);
-      if (appended != null) {
-        return appended;
+    var mine = new Append(draft, condition);
+    if (holdsInWhatTheTailForgot(mine) && turns.await(mine)) {
+      try {
+        write(turns.group());
+      } finally {
+        turns.pass();
       }
     }
-    throw new LogUnavailableException("lost " + MAX_RACES + " races for the next commit number");
+    return mine.outcome();
   }
 
-  private static long positionOf(ConsistencyMarker marker) {
-    return Math.max(0, GlobalIndexConsistencyMarker.position(marker));
-  }
-
-  /** Events never change, so the older ones can be checked while others append. */
-  private long checkWhatTheTailForgot(AppendCondition condition, long unchecked) {
-    Tail.View view = log.tail().from(unchecked);
-    if (view.commits() != null) {
-      return unchecked;
-    }
-    if (log.anyMatch(condition.criteria(), unchecked, view.head())) {
-      throw conflict(condition);
-    }
-    return view.head().next();
-  }
-
-  private @Nullable Commit inTurn(Draft draft, AppendCondition condition, long unchecked) {
-    takeTurn();
+  /** Decides every one of them, whatever happens. */
+  private void write(List<Append> group) {
     try {
-      Tail.View view = log.tail().from(unchecked);
-      if (view.commits() == null) {
-        return null;
+      List<Append> left = group;
+      for (int race = 0; race < MAX_RACES && !left.isEmpty(); race++) {
+        left = race(left);
       }
-      check(draft, condition, unchecked, view.commits());
-      Commit commit = draft.at(view.head());
-      Commit winner = insert(commit, draft.toDocument(commit));
-      log.accept(List.of(winner));
-      if (winner.id().equals(commit.id())) {
-        return commit;
-      }
-      observer.lostRace();
-      log.catchUp();
-      return null;
+      failAll(left, new LogUnavailableException("lost " + MAX_RACES + " races for the next commit number"));
+    } catch (RuntimeException e) {
+      failAll(group, e);
     } finally {
-      turn.unlock();
+      failAll(group, new LogUnavailableException("the append was broken off"));
     }
   }
 
-  private void takeTurn() {
-    try {
-      if (!turn.tryLock(turnTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new LogUnavailableException("appends before this one took longer than " + turnTimeout);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LogUnavailableException("the log is closing", e);
-    }
+  private static void failAll(List<Append> group, RuntimeException reason) {
+    group.forEach(each -> each.fail(reason));
   }
 
-  private void check(Draft draft, AppendCondition condition, long unchecked, List<Commit> recent) {
-    for (Commit commit : recent) {
-      if (CommitLog.anyMatch(commit, condition.criteria(), unchecked)) {
-        throw conflict(condition);
-      }
+  /** One race for the next number; those that are left have lost it, and have to be checked again. */
+  private List<Append> race(List<Append> group) {
+    List<Append> left = group.stream().filter(this::holdsInWhatTheTailForgot).toList();
+    Tail.Whole tail = log.tail().whole();
+    if (left.stream().anyMatch(each -> each.unchecked() < tail.floor())) {
+      return left;
     }
-    for (StoredEvent event : draft.events()) {
-      if (log.tail().knowsEvent(event.id())) {
-        throw new AppendRefusedException("event " + event.id() + " was appended before");
-      }
+    List<Append> admitted = admitted(left, tail);
+    if (admitted.isEmpty()) {
+      return admitted;
     }
+    Draft draft = Draft.joined(admitted.stream().map(Append::draft).toList());
+    Commit commit = Commit.following(tail.head(), UUID.randomUUID(), draft);
+    Commit winner = insert(commit, CommitCodec.toDocument(commit, draft.encoded()));
+    log.accept(List.of(winner));
+    if (winner.id().equals(commit.id())) {
+      observer.committed(admitted.size(), commit.events().size());
+      tellPositions(commit, admitted);
+      return List.of();
+    }
+    observer.lostRace();
+    log.catchUp();
+    return admitted;
   }
 
-  private AppendEventsTransactionRejectedException conflict(AppendCondition condition) {
+  /** Events never change, so what is older than the tail is checked once, and while others append where possible. */
+  private boolean holdsInWhatTheTailForgot(Append append) {
+    Tail.View view = log.tail().from(append.unchecked());
+    if (view.commits() != null) {
+      return true;
+    }
+    if (log.anyMatch(append.condition().criteria(), append.unchecked(), view.head())) {
+      append.fail(conflict(append));
+      return false;
+    }
+    append.checkedUpTo(view.head().next());
+    return true;
+  }
+
+  private List<Append> admitted(List<Append> group, Tail.Whole tail) {
+    var admission = new Admission(tail);
+    for (Append each : group) {
+      if (!admission.holds(each)) {
+        each.fail(conflict(each));
+      } else if (admission.knowsAny(each) || log.tail().knowsAny(each.draft().events())) {
+        each.fail(new AppendRefusedException("an event was appended before"));
+      } else {
+        admission.admit(each);
+      }
+    }
+    return admission.admitted();
+  }
+
+  private AppendEventsTransactionRejectedException conflict(Append append) {
     observer.conflict();
-    return AppendEventsTransactionRejectedException.conflictingEventsDetected(condition.consistencyMarker());
+    return AppendEventsTransactionRejectedException.conflictingEventsDetected(append.condition().consistencyMarker());
+  }
+
+  private static void tellPositions(Commit commit, List<Append> admitted) {
+    long next = commit.first();
+    for (Append each : admitted) {
+      next += each.draft().events().size();
+      each.done(next);
+    }
   }
 
   /**

@@ -225,8 +225,13 @@ class AppendTest {
     var seen = new ArrayList<String>();
     MongoEventStorageEngine observed = log.engine(log.database(), new LogObserver() {
       @Override
-      public void appended(int events, long nanos) {
-        seen.add("appended " + events + (nanos > 0 ? "" : " in no time"));
+      public void appended(long nanos) {
+        seen.add("appended" + (nanos > 0 ? "" : " in no time"));
+      }
+
+      @Override
+      public void committed(int appends, int events) {
+        seen.add("committed " + appends + " with " + events);
       }
 
       @Override
@@ -244,7 +249,8 @@ class AppendTest {
     append(observed, event("a", "4"));
     assertRejected(observed, unless(tagged("seat:1"), marker(2)));
 
-    assertThat(seen).containsExactly("appended 2", "lost race", "appended 1", "conflict");
+    assertThat(seen).containsExactly("committed 1 with 2", "appended", "lost race", "committed 1 with 1", "appended",
+        "conflict");
   }
 
   /** Three commits, which push all before them out of a tiny tail. */

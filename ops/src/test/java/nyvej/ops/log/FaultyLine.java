@@ -10,13 +10,16 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** A line to a server that can be dead, or swallow the server's answers to what it was asked to insert. */
+/** A line to a server that can be dead, hold inserts back, or swallow the server's answers to them. */
 final class FaultyLine implements AutoCloseable {
   private final int serverPort;
   private final ServerSocket entrance;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger answersToLose = new AtomicInteger();
+  private final ReentrantLock held = new ReentrantLock();
+  private final AtomicInteger holding = new AtomicInteger();
   private volatile boolean dead;
 
   FaultyLine(int serverPort) throws IOException {
@@ -33,6 +36,16 @@ final class FaultyLine implements AutoCloseable {
   /** The server carries out the next inserts, but whoever asked loses the connection instead of hearing of it. */
   void loseAnswersToInserts(int count) {
     answersToLose.set(count);
+  }
+
+  /** Until the line given back is closed, no insert gets through. */
+  AutoCloseable holdInserts() {
+    held.lock();
+    return held::unlock;
+  }
+
+  int insertsHeld() {
+    return holding.get();
   }
 
   int answersStillToLose() {
@@ -75,6 +88,12 @@ final class FaultyLine implements AutoCloseable {
   private void ask(Socket client, Socket server, Asked asked) {
     relay(client, server, chunk -> {
       asked.toInsert = new String(chunk, ISO_8859_1).contains("insert\0");
+      if (asked.toInsert && held.isLocked()) {
+        holding.incrementAndGet();
+        held.lock();
+        held.unlock();
+        holding.decrementAndGet();
+      }
       return true;
     });
   }

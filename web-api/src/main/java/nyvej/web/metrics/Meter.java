@@ -8,9 +8,11 @@ public enum Meter {
   COMMANDS,
   /** Timer: an append to the event log until it is durable. */
   LOG_APPEND,
-  /** Summary: events in one append. */
-  LOG_APPEND_EVENTS,
-  /** Counter: another process took the commit number; the append was tried again. */
+  /** Summary: appends that were written together as one commit. */
+  LOG_COMMIT_APPENDS,
+  /** Summary: events in one commit. */
+  LOG_COMMIT_EVENTS,
+  /** Counter: another process took the commit number; it was tried again. */
   LOG_LOST_RACES,
   /** Counter: an event came that the append's condition forbids; the command was decided anew. */
   LOG_CONFLICTS,

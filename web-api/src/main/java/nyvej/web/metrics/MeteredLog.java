@@ -10,20 +10,27 @@ import nyvej.ops.log.LogObserver;
 /** Measures the event log. */
 public final class MeteredLog implements LogObserver {
   private final Timer append;
+  private final DistributionSummary group;
   private final DistributionSummary events;
   private final Counter lostRaces;
   private final Counter conflicts;
 
   public MeteredLog(MeterRegistry registry) {
     append = Timer.builder(Meter.LOG_APPEND.meterName()).publishPercentileHistogram().register(registry);
-    events = registry.summary(Meter.LOG_APPEND_EVENTS.meterName());
+    group = registry.summary(Meter.LOG_COMMIT_APPENDS.meterName());
+    events = registry.summary(Meter.LOG_COMMIT_EVENTS.meterName());
     lostRaces = registry.counter(Meter.LOG_LOST_RACES.meterName());
     conflicts = registry.counter(Meter.LOG_CONFLICTS.meterName());
   }
 
   @Override
-  public void appended(int count, long nanos) {
+  public void appended(long nanos) {
     append.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void committed(int appends, int count) {
+    group.record(appends);
     events.record(count);
   }
 
