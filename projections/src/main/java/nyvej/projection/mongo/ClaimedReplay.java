@@ -13,7 +13,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.axonframework.messaging.eventstreaming.TrackingTokenSource;
 
 /** Rebuilds a view while it holds the claim on its token, so that no other instance feeds the view meanwhile. */
-record ClaimedReplay(Map<ReadModel, Documents<?>> documents, MongoProgress progress, TokenStore tokens,
+record ClaimedReplay(Map<ReadModel, Documents<?>> documents, ParkedDocuments parked, MongoProgress progress,
+    TokenStore tokens,
     UnitOfWorkFactory work, TrackingTokenSource log,
     Function<ReadModel, StreamingEventProcessor> processors) implements Replay {
   private static final int ONLY_SEGMENT = 0;
@@ -35,7 +36,7 @@ record ClaimedReplay(Map<ReadModel, Documents<?>> documents, MongoProgress progr
         .thenCompose(first -> tokens.storeToken(first, model.key(), ONLY_SEGMENT, context)))
         .thenRun(() -> {
           progress.begin(model);
-          requireNonNull(documents.get(model)).drop().block();
+          requireNonNull(documents.get(model)).drop().then(parked.endAll(model)).block();
         })
         .thenCompose(_ -> work.create()
             .executeWithResult(context -> tokens.releaseClaim(model.key(), ONLY_SEGMENT, context)));

@@ -79,18 +79,18 @@ final class Documents<V> {
   }
 
   /** Shows an event once, however often it is delivered. Blocks. */
-  void show(NyvejEvent event, long position) {
-    String id = projection.document(event);
-    if (id == null) {
-      return;
-    }
+  void show(String id, NyvejEvent event, long position) {
     BsonDocument before = Mono.from(documents.find(eq(ID, id)).first()).block();
     if (before == null) {
       insert(document(id, projection.evolve(null, event, position)));
     } else if (before.getInt64(POSITION).getValue() < position) {
-      var after = document(id, projection.evolve(read(before), event, position));
-      Mono.from(documents.replaceOne(and(eq(ID, id), lt(POSITION, position)), after)).block();
+      replace(id, projection.evolve(read(before), event, position), position);
     }
+  }
+
+  /** Shows a view as it was after the event at a position, unless a later one is shown. Blocks. */
+  void replace(String id, V view, long position) {
+    Mono.from(documents.replaceOne(and(eq(ID, id), lt(POSITION, position)), document(id, view))).block();
   }
 
   /** A duplicate is the same event, shown meanwhile by an instance that held the processor's claim before. */
@@ -98,10 +98,14 @@ final class Documents<V> {
     try {
       Mono.from(documents.insertOne(document)).block();
     } catch (MongoWriteException refused) {
-      if (ErrorCategory.fromErrorCode(refused.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+      if (!isTaken(refused)) {
         throw refused;
       }
     }
+  }
+
+  static boolean isTaken(MongoWriteException refused) {
+    return ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 
   private V read(BsonDocument document) {

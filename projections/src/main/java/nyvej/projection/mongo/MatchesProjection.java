@@ -35,8 +35,8 @@ final class MatchesProjection implements Projection<MatchView> {
   }
 
   @Override
-  public @Nullable String document(NyvejEvent event) {
-    return event instanceof MatchEvent e ? e.match().toString() : null;
+  public String tag() {
+    return "match";
   }
 
   @Override

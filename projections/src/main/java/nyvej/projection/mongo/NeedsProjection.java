@@ -39,8 +39,8 @@ final class NeedsProjection implements Projection<NeedView> {
   }
 
   @Override
-  public @Nullable String document(NyvejEvent event) {
-    return Objects.toString(need(event), null);
+  public String tag() {
+    return "need";
   }
 
   @Override

@@ -32,8 +32,8 @@ final class PledgesProjection implements Projection<PledgeView> {
   }
 
   @Override
-  public @Nullable String document(NyvejEvent event) {
-    return event instanceof PledgeEvent e ? e.pledge().toString() : null;
+  public String tag() {
+    return "pledge";
   }
 
   @Override

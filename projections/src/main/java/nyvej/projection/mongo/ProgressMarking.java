@@ -10,9 +10,7 @@ import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
 /**
- * Tells the progress how far a view has come: at once in this process, and once a batch for the others. For Axon all events
- * are one sequence, so that after one that fails nothing of its batch is handled, and no position is told that lies behind an
- * event not shown.
+ * Tells the progress how far a view has come: at once in this process, and once a batch for the others.
  */
 final class ProgressMarking extends DelegatingEventHandlingComponent {
   private final ResourceKey<Boolean> stores = ResourceKey.withLabel("stores its progress");
@@ -32,10 +30,5 @@ final class ProgressMarking extends DelegatingEventHandlingComponent {
     }
     long next = PositionedEvents.positionOf(event) + 1;
     return super.handle(event, context).onComplete(() -> progress.reachedHere(model, next));
-  }
-
-  @Override
-  public Object sequenceIdentifierFor(EventMessage event, ProcessingContext context) {
-    return model;
   }
 }

@@ -17,9 +17,8 @@ interface Projection<V> {
 
   Class<V> view();
 
-  /** Id of the document that an event changes; null when it changes none. */
-  @Nullable
-  String document(NyvejEvent event);
+  /** Key of the tag whose value is the id of the document that an event changes. An event without it changes none. */
+  String tag();
 
   /** Pure: the view after an event that changes it; null is no view yet. */
   V evolve(@Nullable V view, NyvejEvent event, long position);

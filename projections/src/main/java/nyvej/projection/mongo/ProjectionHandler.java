@@ -1,6 +1,5 @@
 package nyvej.projection.mongo;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nyvej.event.EventCatalog;
@@ -29,7 +28,10 @@ final class ProjectionHandler<V> implements EventHandlingComponent {
 
   @Override
   public MessageStream.Empty<Message> handle(EventMessage message, ProcessingContext context) {
-    documents.show(EventCatalog.read(message, converter), PositionedEvents.positionOf(message));
+    String id = PositionedEvents.tagOf(message, documents.projection().tag());
+    if (id != null) {
+      documents.show(id, EventCatalog.read(message, converter), PositionedEvents.positionOf(message));
+    }
     return MessageStream.empty();
   }
 
@@ -44,11 +46,10 @@ final class ProjectionHandler<V> implements EventHandlingComponent {
     return true;
   }
 
-  /** The document that the event changes: what a wrapper may set aside together. */
+  /** All events are one sequence, so that after one that fails nothing of its batch is handled, and no progress told behind it. */
   @Override
   public Object sequenceIdentifierFor(EventMessage message, ProcessingContext context) {
-    var document = documents.projection().document(EventCatalog.read(message, converter));
-    return Objects.requireNonNullElse(document, "none");
+    return documents.projection().model();
   }
 
   @Override

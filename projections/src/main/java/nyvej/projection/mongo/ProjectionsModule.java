@@ -12,6 +12,7 @@ import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
+import nyvej.projection.Parking;
 import nyvej.projection.PledgeView;
 import nyvej.projection.Pledges;
 import nyvej.projection.Progress;
@@ -31,6 +32,7 @@ import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.common.lifecycle.Phase;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
@@ -53,6 +55,7 @@ public final class ProjectionsModule {
   private final Documents<MatchView> matches;
   private final Documents<PledgeView> pledges;
   private final Tracks tracks;
+  private final ParkedDocuments parked;
   private final Map<ReadModel, Documents<?>> all = new EnumMap<>(ReadModel.class);
 
   private ProjectionsModule(MongoDatabase database) {
@@ -61,6 +64,7 @@ public final class ProjectionsModule {
     matches = new Documents<>(database, new MatchesProjection());
     pledges = new Documents<>(database, new PledgesProjection());
     tracks = new Tracks(database);
+    parked = new ParkedDocuments(database);
     List.of(needs, volunteers, matches, pledges)
         .forEach(documents -> all.put(documents.projection().model(), documents));
   }
@@ -68,11 +72,10 @@ public final class ProjectionsModule {
   /**
    * Feeds the views from the configured event store, keeping tokens in the configured token store. Afterwards {@link Needs},
    * {@link Volunteers}, {@link Matches}, {@link Pledges}, {@link Proposing}, {@link PartnerFeed}, {@link Statistics},
-   * {@link Progress} and {@link Replay} are components of the configuration.
+   * {@link Progress}, {@link Replay} and {@link Parking} are components of the configuration.
    *
    * @param database where the views are kept; its client stays the caller's to close, after Axon's shutdown
-   * @param around wraps what shows events, for instance to park an event that can't be shown; an event counts as seen once
-   *   the wrapper completes
+   * @param around wraps what shows events; an event counts as seen once the wrapper completes
    * @param matching proposes volunteers
    * @param publishing how partners' rows and statistics are published
    */
@@ -85,7 +88,7 @@ public final class ProjectionsModule {
       module.register(registry, database, matching, publishing);
     });
     configurer.messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(pooled -> {
-      module.all.values().forEach(documents -> pooled.processor(() -> module.processor(documents, around)));
+      module.all.values().forEach(documents -> pooled.processor(() -> module.processor(documents, around, time)));
       return pooled;
     })));
   }
@@ -99,8 +102,11 @@ public final class ProjectionsModule {
     registry.registerComponent(Volunteers.class, _ -> new MongoVolunteers(volunteers));
     registry.registerComponent(Matches.class, _ -> new MongoMatches(matches));
     registry.registerComponent(Pledges.class, _ -> new MongoPledges(pledges, new MongoNeeds(needs)));
-    registry.registerComponent(Replay.class, c -> new ClaimedReplay(all, progress(c), c.getComponent(TokenStore.class),
-        c.getComponent(UnitOfWorkFactory.class), c.getComponent(EventStore.class), model -> processor(c, model)));
+    registry.registerComponent(Parking.class, c -> new ViewParking(all, parked,
+        c.getComponent(EventStorageEngine.class), c.getComponent(EventConverter.class)));
+    registry.registerComponent(Replay.class,
+        c -> new ClaimedReplay(all, parked, progress(c), c.getComponent(TokenStore.class),
+            c.getComponent(UnitOfWorkFactory.class), c.getComponent(EventStore.class), model -> processor(c, model)));
   }
 
   private void register(ComponentRegistry registry, MongoDatabase database, Matching matching, Publishing publishing) {
@@ -127,12 +133,13 @@ public final class ProjectionsModule {
   }
 
   private PooledStreamingEventProcessorModule processor(Documents<?> documents,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, InstantSource time) {
     var model = documents.projection().model();
     return EventProcessorModule.pooledStreaming(model.key())
         .eventHandlingComponents(components -> components.declarative(c -> {
-          var handler = new ProjectionHandler<>(documents, c.getComponent(EventConverter.class));
-          return new ProgressMarking(around.apply(model, handler), model, progress(c));
+          var shows = around.apply(model, new ProjectionHandler<>(documents, c.getComponent(EventConverter.class)));
+          var parks = new ParkingHandler(shows, documents.projection(), parked, time);
+          return new ProgressMarking(parks, model, progress(c));
         }))
         .customized((c, processor) -> customized(processor, c.getComponent(EventStore.class), model))
         .build();

@@ -3,7 +3,6 @@ package nyvej.projection.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -68,7 +67,7 @@ final class Tracks {
       Mono.from(tracks.insertOne(document(model, track))).block();
       return true;
     } catch (MongoWriteException refused) {
-      if (ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+      if (Documents.isTaken(refused)) {
         return false;
       }
       throw refused;

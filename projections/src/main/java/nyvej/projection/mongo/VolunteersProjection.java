@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nyvej.event.MatchEvent;
 import nyvej.event.NeedEvent;
 import nyvej.event.NyvejEvent;
@@ -34,8 +33,8 @@ final class VolunteersProjection implements Projection<VolunteerView> {
   }
 
   @Override
-  public @Nullable String document(NyvejEvent event) {
-    return Objects.toString(volunteer(event), null);
+  public String tag() {
+    return "volunteer";
   }
 
   @Override

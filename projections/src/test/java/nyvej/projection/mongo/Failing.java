@@ -1,5 +1,6 @@
 package nyvej.projection.mongo;
 
+import com.mongodb.MongoTimeoutException;
 import java.util.function.Predicate;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -8,7 +9,7 @@ import org.axonframework.messaging.eventhandling.DelegatingEventHandlingComponen
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/** Shows no event of some. */
+/** Shows no event of some, as when the server is away. */
 final class Failing extends DelegatingEventHandlingComponent {
   private final Predicate<EventMessage> fails;
 
@@ -20,7 +21,7 @@ final class Failing extends DelegatingEventHandlingComponent {
   @Override
   public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
     return fails.test(event)
-        ? MessageStream.failed(new IllegalStateException("fails on purpose"))
+        ? MessageStream.failed(new MongoTimeoutException("fails on purpose"))
         : super.handle(event, context);
   }
 }

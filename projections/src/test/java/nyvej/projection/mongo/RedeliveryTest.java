@@ -2,6 +2,7 @@ package nyvej.projection.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -105,12 +106,12 @@ class RedeliveryTest {
       var chance = failures.get() < 6 ? random.nextInt(30) : 2;
       if (chance == 0) {
         failures.incrementAndGet();
-        throw new IllegalStateException("fails on purpose, before");
+        throw new MongoTimeoutException("fails on purpose, before");
       }
       var shown = super.handle(event, context);
       if (chance == 1) {
         failures.incrementAndGet();
-        return MessageStream.failed(new IllegalStateException("fails on purpose, after"));
+        return MessageStream.failed(new MongoTimeoutException("fails on purpose, after"));
       }
       return shown;
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,6 +18,7 @@ import nyvej.engine.PlainMatching;
 import nyvej.engine.Weights;
 import nyvej.event.EventCatalog;
 import nyvej.event.NyvejEvent;
+import nyvej.event.Tags;
 import nyvej.ops.codec.JacksonEventConverter;
 import nyvej.ops.log.LogObserver;
 import nyvej.ops.log.LogSettings;
@@ -24,6 +27,7 @@ import nyvej.ops.log.MongoTokenStore;
 import nyvej.ops.server.MongoServers;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
+import nyvej.projection.Parking;
 import nyvej.projection.Pledges;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
@@ -39,11 +43,18 @@ import nyvej.slice.Command;
 import nyvej.slice.Commands;
 import nyvej.slice.GatewayCommands;
 import nyvej.slice.Slices;
+import nyvej.vocabulary.NeedId;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
@@ -64,6 +75,7 @@ final class World implements AutoCloseable {
   final Pledges pledges;
   final Progress progress;
   final Replay replay;
+  final Parking parking;
   final Proposing proposing;
   final PartnerFeed feed;
   final Statistics statistics;
@@ -100,9 +112,21 @@ final class World implements AutoCloseable {
     pledges = axon.getComponent(Pledges.class);
     progress = axon.getComponent(Progress.class);
     replay = axon.getComponent(Replay.class);
+    parking = axon.getComponent(Parking.class);
     proposing = axon.getComponent(Proposing.class);
     feed = axon.getComponent(PartnerFeed.class);
     statistics = axon.getComponent(Statistics.class);
+  }
+
+  /** Appends what no command would, and gives the position behind it. */
+  long append(MessageType type, Object payload, NeedId need) {
+    var event = new GenericTaggedEventMessage<>(new GenericEventMessage(type, payload), Set.of(Tags.need(need)));
+    return log.appendEvents(AppendCondition.none(), null, List.of(event)).thenCompose(World::committed).join();
+  }
+
+  private static <R> CompletableFuture<Long> committed(AppendTransaction<R> transaction) {
+    return transaction.commit(null).thenCompose(result -> transaction.afterCommit(result, null))
+        .thenApply(GlobalIndexConsistencyMarker::position);
   }
 
   Answer send(Command command) {

@@ -20,6 +20,8 @@ public enum Meter {
   PROJECTION_LAG_POSITIONS,
   /** Gauge, seconds: age of the oldest event that a projection has not seen. Tag: {@code projection}. */
   PROJECTION_LAG_SECONDS,
+  /** Gauge: things that a projection has set aside because an event about them can't be shown. Tag: {@code projection}. */
+  PROJECTION_PARKED,
   /** Gauge, seconds: how long the longest waiting need in the queue has waited; 0 when nobody waits. Tag: {@code urgency}. */
   QUEUE_AGE_SECONDS,
   /** Timer: computing the proposals for a need. */

@@ -4,11 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import nyvej.projection.Needs;
+import nyvej.projection.Parking;
+import nyvej.projection.Parking.Parked;
 import nyvej.projection.Progress;
 import nyvej.projection.Progress.Lag;
 import nyvej.projection.ReadModel;
@@ -22,26 +25,30 @@ import reactor.core.publisher.Mono;
 
 /**
  * Measures what only the database knows, every few seconds, so that a scrape never waits for it: how far the views are
- * behind the log, and how long somebody waits.
+ * behind the log and what they have set aside, and how long somebody waits.
  */
 @Component
 class ViewMeters implements SmartLifecycle {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final Progress progress;
+  private final Parking parking;
   private final Needs needs;
   private final InstantSource time;
   private final Map<ReadModel, Lag> lags = new ConcurrentHashMap<>();
+  private final Map<ReadModel, Long> parked = new ConcurrentHashMap<>();
   private final Map<Urgency, Duration> ages = new ConcurrentHashMap<>();
   private volatile @Nullable Disposable running;
 
-  ViewMeters(Progress progress, Needs needs, InstantSource time, MeterRegistry registry) {
+  ViewMeters(Progress progress, Parking parking, Needs needs, InstantSource time, MeterRegistry registry) {
     this.progress = progress;
+    this.parking = parking;
     this.needs = needs;
     this.time = time;
     for (var model : ReadModel.values()) {
       gauge(registry, Meter.PROJECTION_LAG_POSITIONS, "projection", model.key(), lags, model, Lag::events);
       gauge(registry, Meter.PROJECTION_LAG_SECONDS, "projection", model.key(), lags, model, lag -> seconds(lag.time()));
+      gauge(registry, Meter.PROJECTION_PARKED, "projection", model.key(), parked, model, Long::doubleValue);
     }
     for (var urgency : Urgency.values()) {
       gauge(registry, Meter.QUEUE_AGE_SECONDS, "urgency", urgency.name().toLowerCase(Locale.ROOT), ages, urgency,
@@ -64,11 +71,16 @@ class ViewMeters implements SmartLifecycle {
   private Mono<Void> measure() {
     var now = time.instant();
     var measuredLags = progress.lags().doOnNext(lag -> lags.put(lag.model(), lag)).then();
+    var measuredParked = parking.all().collectMultimap(Parked::model).doOnNext(all -> {
+      for (var model : ReadModel.values()) {
+        parked.put(model, (long) all.getOrDefault(model, List.of()).size());
+      }
+    });
     var measuredAges = Flux.fromArray(Urgency.values())
         .concatMap(urgency -> needs.longestWaiting(urgency, now).defaultIfEmpty(now)
             .doOnNext(since -> ages.put(urgency, Duration.between(since, now))))
         .then();
-    return measuredLags.then(measuredAges);
+    return measuredLags.then(measuredParked).then(measuredAges);
   }
 
   @Override

@@ -19,6 +19,7 @@ import nyvej.ops.log.MongoEventStorageEngine;
 import nyvej.ops.log.MongoTokenStore;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
+import nyvej.projection.Parking;
 import nyvej.projection.Pledges;
 import nyvej.projection.Progress;
 import nyvej.projection.Volunteers;
@@ -126,6 +127,11 @@ class AxonWiring {
   @Bean
   Progress progress(AxonConfiguration axon) {
     return axon.getComponent(Progress.class);
+  }
+
+  @Bean
+  Parking parking(AxonConfiguration axon) {
+    return axon.getComponent(Parking.class);
   }
 
   @Bean
