@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
@@ -111,6 +112,14 @@ final class Commits {
   /** True if a batch ended because of its bounds, not because of the end of the log. */
   static boolean isFull(List<Commit> batch) {
     return batch.size() >= BATCH_COMMITS || batch.stream().mapToLong(Commit::bytes).sum() >= BATCH_BYTES;
+  }
+
+  /** All commits, whatever is in them, in the order of their numbers. */
+  void forEach(Consumer<BsonDocument> action) {
+    answered(() -> {
+      collection.find().sort(Sorts.ascending(CommitCodec.NUMBER)).batchSize(BATCH_COMMITS).forEach(action);
+      return null;
+    });
   }
 
   /** All commits that a filter over the indexed tags finds, in order. */
