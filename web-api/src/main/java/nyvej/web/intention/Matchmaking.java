@@ -13,7 +13,6 @@ import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.OwnChoiceReason;
-import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.match.SafetyRules;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
@@ -69,7 +68,7 @@ public final class Matchmaking {
   public record DeclineRequest(DeclineReason reason) {}
 
   /** Why the ask is taken back. */
-  public record WithdrawalRequest(WithdrawReason reason) {}
+  public record WithdrawalRequest(WithdrawMatch.Reason reason) {}
 
   /** Approves a match, which asks the volunteer; the answer's subject is the match's id. */
   public Mono<Answer.Done> approve(Caller caller, @Nullable String key, ApprovalRequest request) {
