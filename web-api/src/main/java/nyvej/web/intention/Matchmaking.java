@@ -2,6 +2,7 @@ package nyvej.web.intention;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,9 +66,11 @@ public final class Matchmaking {
       Instant answerBy) {}
 
   /** Why the volunteer declines. */
+  @Schema(name = "MatchDeclineRequest")
   public record DeclineRequest(DeclineReason reason) {}
 
   /** Why the ask is taken back. */
+  @Schema(name = "MatchWithdrawalRequest")
   public record WithdrawalRequest(WithdrawMatch.Reason reason) {}
 
   /** Approves a match, which asks the volunteer; the answer's subject is the match's id. */

@@ -6,17 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import nyvej.web.NyvejApplication;
 import nyvej.web.access.people.SampleAccounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. */
+/**
+ * Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. Whatever is said to it and
+ * answered is held against its description.
+ */
 public final class Client implements AutoCloseable {
   private final ConfigurableApplicationContext application;
+  private final AtomicReference<@Nullable Conformance> conformance = new AtomicReference<>();
 
   /** @param data an empty directory */
   public Client(Path data) {
@@ -43,6 +49,20 @@ public final class Client implements AutoCloseable {
 
   /** Nobody in particular. */
   public WebTestClient anybody() {
+    return bare().mutate().entityExchangeResultConsumer(exchange -> conformance().check(exchange)).build();
+  }
+
+  /** What is checked; described when first asked for. */
+  Conformance conformance() {
+    var known = conformance.get();
+    if (known != null) {
+      return known;
+    }
+    conformance.compareAndSet(null, Conformance.of(bare()));
+    return conformance();
+  }
+
+  private WebTestClient bare() {
     return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
   }
 

@@ -1,5 +1,6 @@
 package nyvej.web.access.people;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,6 +41,7 @@ final class PeopleApi {
     this.people = people;
   }
 
+  @Schema(name = "PlaceOfPerson")
   record Place(Set<Role> roles, UUID organisation, @Nullable UUID branch, @Nullable UUID volunteer) {
     Place {
       Objects.requireNonNull(roles);
