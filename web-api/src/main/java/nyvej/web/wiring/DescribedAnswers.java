@@ -1,5 +1,7 @@
 package nyvej.web.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -33,7 +35,7 @@ final class DescribedAnswers implements OperationCustomizer, OpenApiCustomizer {
       var responses = operation.getResponses();
       var nothing = answer.getGeneric(0).resolve() == Void.class;
       responses.addApiResponse(nothing ? "204" : "201",
-          responses.remove("200").description(nothing ? "Done" : "Made"));
+          requireNonNull(responses.remove("200")).description(nothing ? "Done" : "Made"));
     }
     return operation;
   }
@@ -76,7 +78,7 @@ final class DescribedAnswers implements OperationCustomizer, OpenApiCustomizer {
   private static void positioned(PathItem path) {
     path.getGet().addParametersItem(new HeaderParameter().name(CommandSender.POSITION).schema(new StringSchema())
         .description("The position that the answer has to stand at or behind"));
-    path.getGet().getResponses().get("200").addHeaderObject(CommandSender.POSITION,
+    requireNonNull(path.getGet().getResponses().get("200")).addHeaderObject(CommandSender.POSITION,
         header("The position that the answer stands at", true));
   }
 

@@ -2,19 +2,24 @@ package nyvej.web.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import nyvej.web.NyvejApplication;
+import nyvej.web.access.AccessSettings;
 import nyvej.web.access.people.SampleAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
 /**
  * Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. Whatever is said to it and
@@ -26,9 +31,22 @@ public final class Client implements AutoCloseable {
 
   /** @param data an empty directory */
   public Client(Path data) {
-    application = SpringApplication.run(NyvejApplication.class, "--server.port=0", "--nyvej.sample=false",
-        "--nyvej.data=" + data,
-        "--spring.main.register-shutdown-hook=false");
+    this(data, "");
+  }
+
+  /**
+   * On another server than its own, which it is made to believe its own, so that the sample's accounts are let in.
+   *
+   * @param data an empty directory
+   * @param mongodb the server's connection string
+   */
+  public Client(Path data, String mongodb) {
+    var nyvej = new SpringApplication(NyvejApplication.class);
+    nyvej.addInitializers((GenericApplicationContext context) -> context.registerBean(AccessSettings.class,
+        () -> new AccessSettings("accounts", true, URI.create("http://localhost:8080/")),
+        definition -> definition.setPrimary(true)));
+    application = nyvej.run("--server.port=0", "--nyvej.sample=false", "--nyvej.data=" + data,
+        "--nyvej.mongodb=" + mongodb, "--spring.main.register-shutdown-hook=false");
     application.getBean(SampleAccounts.class).create().block();
   }
 
@@ -62,8 +80,9 @@ public final class Client implements AutoCloseable {
     return conformance();
   }
 
+  /** Each request has a connection of its own, since Reactor Netty 1.3.7 may stop reading a kept one (#4361). */
   private WebTestClient bare() {
-    return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
+    return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection())).baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
   }
 
   /** Somebody with a token, by the username of a sample account. */

@@ -1,0 +1,4 @@
+@NullMarked
+package nyvej.web.wiring;
+
+import org.jspecify.annotations.NullMarked;
