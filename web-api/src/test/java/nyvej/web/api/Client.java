@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import nyvej.web.NyvejApplication;
 import nyvej.web.access.AccessSettings;
@@ -87,12 +88,16 @@ public final class Client implements AutoCloseable {
 
   /** Somebody with a token, by the username of a sample account. */
   public WebTestClient as(String username) {
+    return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token(username)).build();
+  }
+
+  /** A new token of a sample account. */
+  String token(String username) {
     var made = requireNonNull(anybody().post().uri("/api/tokens")
-        .headers(h -> h.setBasicAuth(username, SampleAccounts.PASSWORD,
-            StandardCharsets.UTF_8))
+        .headers(h -> h.setBasicAuth(username, SampleAccounts.PASSWORD, StandardCharsets.UTF_8))
         .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("label", "test")).exchange()
         .expectStatus().isCreated().expectBody(Map.class).returnResult().getResponseBody());
-    return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + made.get("token")).build();
+    return Objects.toString(made.get("token"));
   }
 
   @Override

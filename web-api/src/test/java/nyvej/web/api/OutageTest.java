@@ -63,6 +63,8 @@ class OutageTest {
       unavailable(referrer.get().uri("/api/needs").exchange());
       assertThat(Duration.between(began, Instant.now())).isLessThan(BOUND);
       assertThat(ready(nyvej)).isEqualTo(503);
+      nyvej.anybody().get().uri("/board").accept(MediaType.TEXT_HTML).cookie("nyvej", "s".repeat(43)).exchange()
+          .expectStatus().isEqualTo(503).expectHeader().contentTypeCompatibleWith(MediaType.TEXT_HTML);
 
       line.recover();
       var after = eventually(() -> recorded(referrer, "meanwhile"));
