@@ -107,7 +107,8 @@ final class RandomWork {
           any(DeclineReason.values()), any(Answered.values()), m.by()));
       case 15 -> of(matches, m -> random.nextBoolean()
           ? new ExpireMatch(m.match(), m.need(), m.volunteer())
-          : new WithdrawMatch(m.match(), m.need(), m.volunteer(), m.branch(), any(WithdrawMatch.Reason.values()), m.by()));
+          : new WithdrawMatch(m.match(), m.need(), m.volunteer(), m.branch(), any(WithdrawMatch.Reason.values()),
+              m.by()));
       case 16, 17 -> of(needs, this::pledge);
       case 18 -> of(pledges, p -> new ConfirmPledge(p.pledge(), p.need(), any(BRANCHES), Some.COORDINATOR));
       default -> of(pledges, p -> random.nextBoolean()

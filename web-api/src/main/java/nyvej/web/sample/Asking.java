@@ -96,8 +96,9 @@ final class Asking {
   private void takeBack(Branch branch, MatchId id) {
     var match = world.town().match(id);
     if (isAsked(match)) {
-      world.send(new WithdrawMatch(id, match.need(), match.volunteer(), branch.id(), WithdrawMatch.Reason.ASKED_BY_MISTAKE,
-          branch.coordinator()));
+      world.send(
+          new WithdrawMatch(id, match.need(), match.volunteer(), branch.id(), WithdrawMatch.Reason.ASKED_BY_MISTAKE,
+              branch.coordinator()));
     }
   }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class RequiredComponents implements ModelConverter {
   @Override
-  public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+  public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
+      Iterator<ModelConverter> chain) {
     var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     var described = schema == null || schema.get$ref() == null
         ? schema

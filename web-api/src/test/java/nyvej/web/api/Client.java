@@ -83,7 +83,8 @@ public final class Client implements AutoCloseable {
 
   /** Each request has a connection of its own, since Reactor Netty 1.3.7 may stop reading a kept one (#4361). */
   private WebTestClient bare() {
-    return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection())).baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
+    return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection())).baseUrl(url())
+        .responseTimeout(Duration.ofSeconds(30)).build();
   }
 
   /** Somebody with a token, by the username of a sample account. */

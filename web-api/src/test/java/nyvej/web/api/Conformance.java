@@ -43,8 +43,9 @@ final class Conformance {
 
   /** What the running server says of itself. */
   static Conformance of(WebTestClient server) {
-    return new Conformance(JSON.readTree(requireNonNull(server.get().uri("/v3/api-docs").exchange().expectStatus().isOk()
-        .expectBody(String.class).returnResult().getResponseBody())));
+    return new Conformance(
+        JSON.readTree(requireNonNull(server.get().uri("/v3/api-docs").exchange().expectStatus().isOk()
+            .expectBody(String.class).returnResult().getResponseBody())));
   }
 
   JsonNode description() {
@@ -114,7 +115,8 @@ final class Conformance {
     assertThat(TOLD.stream().filter(headers::containsHeader).toList())
         .allSatisfy(header -> assertThat(described.has(header)).as("header %s is described", header).isTrue());
     described.properties().stream().filter(header -> header.getValue().path("required").asBoolean(false))
-        .forEach(header -> assertThat(headers.containsHeader(header.getKey())).as("header %s", header.getKey()).isTrue());
+        .forEach(
+            header -> assertThat(headers.containsHeader(header.getKey())).as("header %s", header.getKey()).isTrue());
   }
 
   private void checkRequest(EntityExchangeResult<?> exchange, JsonNode operation) {
@@ -171,7 +173,8 @@ final class Conformance {
 
   private List<String> errors(ObjectNode schema, String json) {
     return schemas.getSchema(schema)
-        .validate(JSON.readTree(json), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .validate(JSON.readTree(json),
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
         .stream().map(Objects::toString).toList();
   }
 

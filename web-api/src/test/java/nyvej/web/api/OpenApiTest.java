@@ -24,6 +24,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The API's description is true: it names every endpoint that there is and no other, and each does as it says. */
@@ -53,6 +54,15 @@ class OpenApiTest {
   void theDescriptionNamesWhatThereIs() {
     assertThat(nyvej.conformance().description().path("openapi").asString()).startsWith("3.1");
     assertThat(nyvej.conformance().operations()).isEqualTo(there());
+  }
+
+  @Test
+  void whatMayBeMissingIsDescribedSo() {
+    var need = nyvej.conformance().description().at("/components/schemas/NeedJson");
+
+    assertThat(need.path("required").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("id", "status",
+        "description", "consent", "recordedAt", "waitingSince");
+    assertThat(need.path("properties").propertyNames()).contains("returnOf", "match", "identity");
   }
 
   /** {@link Client} checks every request and answer on the way. */
