@@ -10,7 +10,6 @@ import nyvej.Some;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.MatchApproved;
-import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.event.PledgeEvent.PledgeConfirmed;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
@@ -119,7 +118,7 @@ class RaceTest {
       case 1 -> new DeclineMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), DeclineReason.NO_TIME,
           Answered.BY_PHONE, Some.COORDINATOR);
       case 2 -> new WithdrawMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(),
-          WithdrawReason.ASKED_BY_MISTAKE, Some.COORDINATOR);
+          WithdrawMatch.Reason.ASKED_BY_MISTAKE, Some.COORDINATOR);
       default -> new ExpireMatch(ask.match(), ask.need(), ask.volunteer());
     };
   }

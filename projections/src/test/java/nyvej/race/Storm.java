@@ -13,9 +13,7 @@ import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.OwnChoiceReason;
-import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.event.NeedEvent;
-import nyvej.event.PledgeEvent;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
@@ -112,7 +110,7 @@ final class Storm {
       case 0 -> new DeclineMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), DeclineReason.NO_TIME,
           Answered.ON_THE_WEB, Some.HELPER);
       case 1 -> new WithdrawMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(),
-          WithdrawReason.SITUATION_CHANGED, Some.COORDINATOR);
+          WithdrawMatch.Reason.SITUATION_CHANGED, Some.COORDINATOR);
       case 2 -> expire(ask);
       default -> new AcceptMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), Answered.ON_THE_WEB,
           Some.HELPER);
@@ -129,7 +127,7 @@ final class Storm {
 
   private static Command answer(RandomGenerator random, MakePledge made) {
     return switch (random.nextInt(4)) {
-      case 0 -> new DeclinePledge(made.pledge(), made.need(), any(BRANCHES, random), PledgeEvent.Reason.NOT_SUITABLE,
+      case 0 -> new DeclinePledge(made.pledge(), made.need(), any(BRANCHES, random), DeclinePledge.Reason.NOT_SUITABLE,
           Some.COORDINATOR);
       case 1 -> new TakeBackPledge(made.pledge(), made.need(), made.partner(), Some.CLERK);
       default -> new ConfirmPledge(made.pledge(), made.need(), any(BRANCHES, random), Some.COORDINATOR);

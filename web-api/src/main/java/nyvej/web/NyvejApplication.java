@@ -1,5 +1,6 @@
 package nyvej.web;
 
+import nyvej.web.wiring.AwaitMongo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class NyvejApplication {
   static void main(String[] arguments) {
-    SpringApplication.run(NyvejApplication.class, arguments);
+    var application = new SpringApplication(NyvejApplication.class);
+    application.addInitializers(new AwaitMongo());
+    application.run(arguments);
   }
 }

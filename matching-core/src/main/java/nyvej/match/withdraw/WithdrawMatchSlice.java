@@ -24,8 +24,8 @@ public final class WithdrawMatchSlice implements MatchSlice<WithdrawMatch> {
       case ACCEPTED, DECLINED -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
       case EXPIRED -> Decision.refuse(Refusal.MATCH_ASK_EXPIRED);
       case ASKED ->
-        Decision.accept(new MatchWithdrawn(c.match(), c.need(), match.survivor(), c.volunteer(), c.reason(), c.by(),
-            now));
+        Decision.accept(new MatchWithdrawn(c.match(), c.need(), match.survivor(), c.volunteer(), c.reason().stored(),
+            c.by(), now));
     };
   }
 }

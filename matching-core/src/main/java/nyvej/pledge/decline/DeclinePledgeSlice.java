@@ -24,7 +24,7 @@ public final class DeclinePledgeSlice implements PledgeSlice<DeclinePledge> {
       case DECLINED -> Decision.alreadySo();
       case CONFIRMED, TAKEN_BACK -> Decision.refuse(Refusal.PLEDGE_ALREADY_ANSWERED);
       case WAITING ->
-        Decision.accept(new PledgeDeclined(c.pledge(), c.need(), need.survivor(), c.reason(), c.by(), now));
+        Decision.accept(new PledgeDeclined(c.pledge(), c.need(), need.survivor(), c.reason().stored(), c.by(), now));
     };
   }
 }

@@ -21,15 +21,17 @@ import nyvej.vocabulary.VolunteerId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WithdrawMatchTest {
   @RegisterExtension final SliceFixture slice = new SliceFixture(new WithdrawMatchSlice());
 
-  @Test
-  void aCoordinatorTakesAnAskBack() {
-    asked().when(withdraw()).events(new MatchWithdrawn(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER,
-        WithdrawReason.SITUATION_CHANGED, Some.COORDINATOR, Some.NOW));
+  @ParameterizedTest
+  @EnumSource
+  void aCoordinatorTakesAnAskBack(WithdrawMatch.Reason reason) {
+    asked().when(withdraw(reason)).events(new MatchWithdrawn(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER,
+        WithdrawReason.valueOf(reason.name()), Some.COORDINATOR, Some.NOW));
   }
 
   @Test
@@ -75,8 +77,12 @@ class WithdrawMatchTest {
     return withdraw(Some.VOLUNTEER, Some.BRANCH);
   }
 
+  private static WithdrawMatch withdraw(WithdrawMatch.Reason reason) {
+    return new WithdrawMatch(Some.MATCH, Some.NEED, Some.VOLUNTEER, Some.BRANCH, reason, Some.COORDINATOR);
+  }
+
   private static WithdrawMatch withdraw(VolunteerId volunteer, BranchId branch) {
-    return new WithdrawMatch(Some.MATCH, Some.NEED, volunteer, branch, WithdrawReason.SITUATION_CHANGED,
+    return new WithdrawMatch(Some.MATCH, Some.NEED, volunteer, branch, WithdrawMatch.Reason.SITUATION_CHANGED,
         Some.COORDINATOR);
   }
 }

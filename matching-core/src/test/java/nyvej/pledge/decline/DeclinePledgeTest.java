@@ -10,25 +10,35 @@ import static nyvej.Happened.pledgeTakenBack;
 import java.util.List;
 import nyvej.Some;
 import nyvej.event.NyvejEvent;
+import nyvej.event.PledgeEvent;
 import nyvej.event.PledgeEvent.PledgeDeclined;
-import nyvej.event.PledgeEvent.Reason;
 import nyvej.slice.Refusal;
 import nyvej.slice.SliceFixture;
 import nyvej.vocabulary.BranchId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DeclinePledgeTest {
   private static final PledgeDeclined DECLINED = new PledgeDeclined(Some.PLEDGE, Some.NEED, Some.SURVIVOR,
-      Reason.NOT_SUITABLE, Some.COORDINATOR, Some.NOW);
+      PledgeEvent.Reason.NOT_SUITABLE, Some.COORDINATOR, Some.NOW);
 
   @RegisterExtension final SliceFixture slice = new SliceFixture(new DeclinePledgeSlice());
 
   @Test
   void aCoordinatorDeclinesAPledge() {
     slice.given(needRecorded(), pledgeMade()).when(decline(Some.BRANCH)).events(DECLINED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonIsKept(DeclinePledge.Reason reason) {
+    slice.given(needRecorded(), pledgeMade())
+        .when(new DeclinePledge(Some.PLEDGE, Some.NEED, Some.BRANCH, reason, Some.COORDINATOR))
+        .events(new PledgeDeclined(Some.PLEDGE, Some.NEED, Some.SURVIVOR, PledgeEvent.Reason.valueOf(reason.name()),
+            Some.COORDINATOR, Some.NOW));
   }
 
   @Test
@@ -63,6 +73,6 @@ class DeclinePledgeTest {
   }
 
   private static DeclinePledge decline(BranchId branch) {
-    return new DeclinePledge(Some.PLEDGE, Some.NEED, branch, Reason.NOT_SUITABLE, Some.COORDINATOR);
+    return new DeclinePledge(Some.PLEDGE, Some.NEED, branch, DeclinePledge.Reason.NOT_SUITABLE, Some.COORDINATOR);
   }
 }

@@ -9,11 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A line to a server that can be dead, hold inserts back, or swallow the server's answers to them. */
-final class FaultyLine implements AutoCloseable {
+/** A line to a server that can be dead or silent, hold inserts back, or swallow the server's answers to them. */
+public final class FaultyLine implements AutoCloseable {
   private final int serverPort;
   private final ServerSocket entrance;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -21,20 +22,27 @@ final class FaultyLine implements AutoCloseable {
   private final ReentrantLock held = new ReentrantLock();
   private final AtomicInteger holding = new AtomicInteger();
   private volatile boolean dead;
+  private volatile CountDownLatch speaking = new CountDownLatch(0);
 
-  FaultyLine(int serverPort) throws IOException {
+  /** @param serverPort on this machine */
+  public FaultyLine(int serverPort) throws IOException {
     this.serverPort = serverPort;
     entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  String uri() {
-    return "mongodb://127.0.0.1:" + entrance.getLocalPort()
-        + "/?serverSelectionTimeoutMS=1500&heartbeatFrequencyMS=500&connectTimeoutMS=1000";
+  /** For a driver that is told to give up soon. */
+  public String uri() {
+    return plainUri() + "?serverSelectionTimeoutMS=1500&heartbeatFrequencyMS=500&connectTimeoutMS=1000";
+  }
+
+  /** For a driver that is told nothing. */
+  public String plainUri() {
+    return "mongodb://127.0.0.1:" + entrance.getLocalPort() + "/";
   }
 
   /** The server carries out the next inserts, but whoever asked loses the connection instead of hearing of it. */
-  void loseAnswersToInserts(int count) {
+  public void loseAnswersToInserts(int count) {
     answersToLose.set(count);
   }
 
@@ -52,13 +60,21 @@ final class FaultyLine implements AutoCloseable {
     return answersToLose.get();
   }
 
-  void die() {
+  /** Every connection is cut, and new ones are refused. */
+  public void die() {
     dead = true;
     open.forEach(FaultyLine::hangUp);
   }
 
-  void recover() {
+  /** Everything can be sent, and nothing arrives, until it recovers. */
+  public void fallSilent() {
+    speaking = new CountDownLatch(1);
+  }
+
+  /** All is well again. What was sent into the silence arrives now. */
+  public void recover() {
     dead = false;
+    speaking.countDown();
   }
 
   private void accept() {
@@ -106,17 +122,18 @@ final class FaultyLine implements AutoCloseable {
     boolean lets(byte[] chunk);
   }
 
-  private static void relay(Socket from, Socket to, Gate gate) {
+  private void relay(Socket from, Socket to, Gate gate) {
     try (from; to) {
       InputStream in = from.getInputStream();
       var buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        speaking.await();
         if (!gate.lets(java.util.Arrays.copyOf(buffer, read))) {
           return;
         }
         to.getOutputStream().write(buffer, 0, read);
       }
-    } catch (IOException hungUp) {
+    } catch (IOException | InterruptedException hungUp) {
       // Both ends are closed by now, which is all there is to do.
     }
   }
@@ -132,6 +149,7 @@ final class FaultyLine implements AutoCloseable {
   @Override
   public void close() throws IOException {
     entrance.close();
+    recover();
     die();
   }
 }

@@ -14,9 +14,7 @@ import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.OwnChoiceReason;
-import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.event.NeedEvent;
-import nyvej.event.PledgeEvent;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
@@ -109,11 +107,12 @@ final class RandomWork {
           any(DeclineReason.values()), any(Answered.values()), m.by()));
       case 15 -> of(matches, m -> random.nextBoolean()
           ? new ExpireMatch(m.match(), m.need(), m.volunteer())
-          : new WithdrawMatch(m.match(), m.need(), m.volunteer(), m.branch(), any(WithdrawReason.values()), m.by()));
+          : new WithdrawMatch(m.match(), m.need(), m.volunteer(), m.branch(), any(WithdrawMatch.Reason.values()),
+              m.by()));
       case 16, 17 -> of(needs, this::pledge);
       case 18 -> of(pledges, p -> new ConfirmPledge(p.pledge(), p.need(), any(BRANCHES), Some.COORDINATOR));
       default -> of(pledges, p -> random.nextBoolean()
-          ? new DeclinePledge(p.pledge(), p.need(), any(BRANCHES), any(PledgeEvent.Reason.values()), Some.COORDINATOR)
+          ? new DeclinePledge(p.pledge(), p.need(), any(BRANCHES), any(DeclinePledge.Reason.values()), Some.COORDINATOR)
           : new TakeBackPledge(p.pledge(), p.need(), p.partner(), p.by()));
     };
   }

@@ -3,6 +3,7 @@ package nyvej.web.api;
 import java.net.URI;
 import java.time.InstantSource;
 import nyvej.slice.Answer;
+import nyvej.web.command.CommandSender;
 import nyvej.web.command.Known;
 import nyvej.web.command.Opaque;
 import org.springframework.http.ResponseEntity;
@@ -12,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
   /** The header of the position that an answer stands at, or that a query demands. */
-  static final String POSITION = "Nyvej-Position";
+  static final String POSITION = CommandSender.POSITION;
   /** The header of a client's key for a command. */
-  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  static final String IDEMPOTENCY_KEY = CommandSender.IDEMPOTENCY_KEY;
 
   private final Opaque opaque;
   private final InstantSource time;

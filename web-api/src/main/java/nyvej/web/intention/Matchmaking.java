@@ -2,6 +2,7 @@ package nyvej.web.intention;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,7 +14,6 @@ import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.OwnChoiceReason;
-import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.match.SafetyRules;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
@@ -66,10 +66,12 @@ public final class Matchmaking {
       Instant answerBy) {}
 
   /** Why the volunteer declines. */
+  @Schema(name = "MatchDeclineRequest")
   public record DeclineRequest(DeclineReason reason) {}
 
   /** Why the ask is taken back. */
-  public record WithdrawalRequest(WithdrawReason reason) {}
+  @Schema(name = "MatchWithdrawalRequest")
+  public record WithdrawalRequest(WithdrawMatch.Reason reason) {}
 
   /** Approves a match, which asks the volunteer; the answer's subject is the match's id. */
   public Mono<Answer.Done> approve(Caller caller, @Nullable String key, ApprovalRequest request) {

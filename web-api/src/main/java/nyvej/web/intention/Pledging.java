@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nyvej.event.PledgeEvent;
 import nyvej.pledge.confirm.ConfirmPledge;
 import nyvej.pledge.decline.DeclinePledge;
 import nyvej.pledge.make.MakePledge;
@@ -42,7 +41,7 @@ public final class Pledging {
   }
 
   /** Why a pledge is declined. */
-  public record DeclineRequest(PledgeEvent.Reason reason) {}
+  public record DeclineRequest(DeclinePledge.Reason reason) {}
 
   /** Pledges a row of what is published to the partner; the answer's subject is the pledge's id. */
   public Mono<Answer.Done> make(Caller caller, @Nullable String key, String row) {

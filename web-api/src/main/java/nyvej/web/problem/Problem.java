@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration AFTER_A_WHILE = Duration.ofMinutes(1);
 
   private final HttpStatus status;
   private final String code;
@@ -47,7 +48,11 @@ public final class Problem extends RuntimeException {
   /** When to try again, for what passes by itself. */
   @Nullable
   Duration retryAfter() {
-    return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS ? SOON : null;
+    return switch (status) {
+      case SERVICE_UNAVAILABLE -> SOON;
+      case TOO_MANY_REQUESTS -> AFTER_A_WHILE;
+      default -> null;
+    };
   }
 
   private static HttpStatus status(Refusal refusal) {

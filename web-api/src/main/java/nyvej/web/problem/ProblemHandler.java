@@ -5,11 +5,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** The last resort of every request under {@code /api}: whatever failed leaves as a problem. */
+/** The last resort of every request: whatever failed leaves the API as a problem, and a page by its status alone. */
 @Component
 @Order(-2)
 final class ProblemHandler implements WebExceptionHandler {
@@ -23,7 +24,7 @@ final class ProblemHandler implements WebExceptionHandler {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-    if (exchange.getResponse().isCommitted() || !exchange.getRequest().getPath().value().startsWith("/api/")) {
+    if (exchange.getResponse().isCommitted()) {
       return Mono.error(failure);
     }
     var problem = Diagnosis.of(failure);
@@ -32,6 +33,8 @@ final class ProblemHandler implements WebExceptionHandler {
       LOG.error("unexpected {} at {}", failure.getClass().getName(),
           failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0]);
     }
-    return writer.write(exchange, problem);
+    return exchange.getRequest().getPath().value().startsWith("/api/")
+        ? writer.write(exchange, problem)
+        : Mono.error(new ResponseStatusException(problem.status()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,6 +31,9 @@ public final class ProblemWriter {
     var retryAfter = problem.retryAfter();
     if (retryAfter != null) {
       response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+    }
+    if (problem.status() == HttpStatus.UNAUTHORIZED) {
+      response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "urn:nyvej:problem:" + problem.code());

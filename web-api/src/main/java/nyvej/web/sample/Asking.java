@@ -6,7 +6,6 @@ import nyvej.automation.WhenAnAskIsDueThenExpireIt;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
-import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
@@ -97,8 +96,9 @@ final class Asking {
   private void takeBack(Branch branch, MatchId id) {
     var match = world.town().match(id);
     if (isAsked(match)) {
-      world.send(new WithdrawMatch(id, match.need(), match.volunteer(), branch.id(), WithdrawReason.ASKED_BY_MISTAKE,
-          branch.coordinator()));
+      world.send(
+          new WithdrawMatch(id, match.need(), match.volunteer(), branch.id(), WithdrawMatch.Reason.ASKED_BY_MISTAKE,
+              branch.coordinator()));
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import nyvej.event.PledgeEvent;
 import nyvej.pledge.confirm.ConfirmPledge;
 import nyvej.pledge.decline.DeclinePledge;
 import nyvej.pledge.make.MakePledge;
@@ -83,7 +82,7 @@ final class Pledging {
         }
       }
       case DECLINED -> world.send(
-          new DeclinePledge(pledge, id, branch.id(), PledgeEvent.Reason.NOT_SUITABLE, branch.coordinator()));
+          new DeclinePledge(pledge, id, branch.id(), DeclinePledge.Reason.NOT_SUITABLE, branch.coordinator()));
       case TAKEN_BACK -> world.send(new TakeBackPledge(pledge, id, partner.organisation(), partner.person()));
       case NO_ANSWER -> {
       }

@@ -3,10 +3,16 @@ package nyvej.web.wiring;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.stream.Stream;
+import nyvej.event.MatchEvent.Choice;
+import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
@@ -34,6 +40,10 @@ class OpenApiWiring {
         .replaceWithSchema(Kommune.class,
             new StringSchema().pattern("^\\d{4}$").description("official code, such as 0751"))
         .replaceWithSchema(Language.class, new StringSchema().description("BCP 47, such as da or ar"))
+        .replaceWithSchema(Choice.class, new Schema<>().oneOf(List.of(
+            choice("Proposed", "score", new NumberSchema()).addProperty("weights", new StringSchema())
+                .required(List.of("type", "score", "weights")),
+            choice("Own", "reason", words(OwnChoiceReason.values())))))
         .addRequestWrapperToIgnore(Caller.class);
     return new OpenAPI().info(new Info().title("Nyvej").version("1")
         .description(
@@ -41,5 +51,16 @@ class OpenApiWiring {
         .components(new Components().addSecuritySchemes("token",
             new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
         .addSecurityItem(new SecurityRequirement().addList("token"));
+  }
+
+  private static Schema<?> choice(String type, String name, Schema<?> value) {
+    return new ObjectSchema().addProperty("type", words(type)).addProperty(name, value)
+        .required(List.of("type", name));
+  }
+
+  private static StringSchema words(Object... words) {
+    var schema = new StringSchema();
+    schema.setEnum(Stream.of(words).map(Object::toString).toList());
+    return schema;
   }
 }

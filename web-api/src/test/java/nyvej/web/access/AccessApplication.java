@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 /** This part of the application with the frame of its pages, a server in memory, and endpoints for each kind of caller. */
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"nyvej.web.access.account", "nyvej.web.access.signin",
-  "nyvej.web.access.people"}, excludeFilters = @Filter(TestComponent.class))
+  "nyvej.web.access.people", "nyvej.web.problem"}, excludeFilters = @Filter(TestComponent.class))
 @ComponentScan(basePackages = "nyvej.web.page", useDefaultFilters = false, includeFilters = @Filter(type = FilterType.REGEX, pattern = "nyvej\\.web\\.page\\.(PageWiring|FrameAdvice)"))
 @Import({Endpoints.class, Endpoints.Page.class})
 class AccessApplication {

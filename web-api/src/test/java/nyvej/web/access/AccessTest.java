@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = AccessApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-  "spring.messages.basename=messages/pages,messages/access", "spring.messages.fallback-to-system-locale=false"})
+  "spring.messages.basename=messages/pages,messages/access,messages/problems",
+  "spring.messages.fallback-to-system-locale=false"})
 public @interface AccessTest {
 }

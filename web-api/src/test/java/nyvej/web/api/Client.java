@@ -2,35 +2,62 @@ package nyvej.web.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import nyvej.web.NyvejApplication;
+import nyvej.web.access.AccessSettings;
 import nyvej.web.access.people.SampleAccounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
-/** Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. */
+/**
+ * Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. Whatever is said to it and
+ * answered is held against its description.
+ */
 public final class Client implements AutoCloseable {
   private final ConfigurableApplicationContext application;
+  private final AtomicReference<@Nullable Conformance> conformance = new AtomicReference<>();
 
   /** @param data an empty directory */
   public Client(Path data) {
-    this(data, _ -> {});
+    this(data, "", _ -> {});
   }
 
   /** @param beans registers beans of the test's own, which take the place of others when they are primary */
   Client(Path data, ApplicationContextInitializer<GenericApplicationContext> beans) {
+    this(data, "", beans);
+  }
+
+  /**
+   * On another server than its own, which it is made to believe its own, so that the sample's accounts are let in.
+   *
+   * @param data an empty directory
+   * @param mongodb the server's connection string
+   */
+  public Client(Path data, String mongodb) {
+    this(data, mongodb, context -> context.registerBean(AccessSettings.class,
+        () -> new AccessSettings("accounts", true, URI.create("http://localhost:8080/")),
+        definition -> definition.setPrimary(true)));
+  }
+
+  private Client(Path data, String mongodb, ApplicationContextInitializer<GenericApplicationContext> beans) {
     var nyvej = new SpringApplication(NyvejApplication.class);
     nyvej.addInitializers(beans);
     application = nyvej.run("--server.port=0", "--nyvej.sample=false", "--nyvej.data=" + data,
-        "--spring.main.register-shutdown-hook=false");
+        "--nyvej.mongodb=" + mongodb, "--spring.main.register-shutdown-hook=false");
     application.getBean(SampleAccounts.class).create().block();
   }
 
@@ -51,17 +78,37 @@ public final class Client implements AutoCloseable {
 
   /** Nobody in particular. */
   public WebTestClient anybody() {
-    return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
+    return bare().mutate().entityExchangeResultConsumer(exchange -> conformance().check(exchange)).build();
+  }
+
+  /** What is checked; described when first asked for. */
+  Conformance conformance() {
+    var known = conformance.get();
+    if (known != null) {
+      return known;
+    }
+    conformance.compareAndSet(null, Conformance.of(bare()));
+    return conformance();
+  }
+
+  /** Each request has a connection of its own, since Reactor Netty 1.3.7 may stop reading a kept one (#4361). */
+  private WebTestClient bare() {
+    return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection())).baseUrl(url())
+        .responseTimeout(Duration.ofSeconds(30)).build();
   }
 
   /** Somebody with a token, by the username of a sample account. */
   public WebTestClient as(String username) {
+    return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token(username)).build();
+  }
+
+  /** A new token of a sample account. */
+  String token(String username) {
     var made = requireNonNull(anybody().post().uri("/api/tokens")
-        .headers(h -> h.setBasicAuth(username, SampleAccounts.PASSWORD,
-            StandardCharsets.UTF_8))
+        .headers(h -> h.setBasicAuth(username, SampleAccounts.PASSWORD, StandardCharsets.UTF_8))
         .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("label", "test")).exchange()
         .expectStatus().isCreated().expectBody(Map.class).returnResult().getResponseBody());
-    return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + made.get("token")).build();
+    return Objects.toString(made.get("token"));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nyvej.vocabulary.BranchId;
-import nyvej.vocabulary.InvalidValue;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.OrganisationId;
 import nyvej.web.access.May;
@@ -15,6 +14,7 @@ import nyvej.web.access.account.Organisation;
 import nyvej.web.access.account.Organisation.Kind;
 import nyvej.web.access.account.Organisations;
 import nyvej.web.access.account.Secrets;
+import nyvej.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -85,16 +85,8 @@ final class OrganisationsApi {
   }
 
   @PostMapping("/organisations")
-  Mono<ResponseEntity<Object>> add(@RequestBody NewOrganisation wish) {
-    try {
-      return People.isName(wish.name()) ? create(wish) : Mono.just(RefusalStatus.answer("name.malformed"));
-    } catch (InvalidValue odd) {
-      return Mono.just(RefusalStatus.answer(odd.code()));
-    }
-  }
-
-  private Mono<ResponseEntity<Object>> create(NewOrganisation wish) {
-    var organisation = new Organisation(new OrganisationId(secrets.id()), wish.name().strip(), wish.kind(),
+  Mono<ResponseEntity<ShownOrganisation>> add(@RequestBody NewOrganisation wish) {
+    var organisation = new Organisation(new OrganisationId(secrets.id()), name(wish.name()), wish.kind(),
         wish.kommune() == null ? null : new Kommune(wish.kommune()));
     return organisations.add(organisation)
         .thenReturn(ResponseEntity.status(HttpStatus.CREATED).body(ShownOrganisation.of(organisation)));
@@ -107,21 +99,26 @@ final class OrganisationsApi {
   }
 
   @PostMapping("/organisations/{id}/branches")
-  Mono<ResponseEntity<Object>> addBranch(@PathVariable UUID id, @RequestBody NewBranch wish) {
-    if (!People.isName(wish.name())) {
-      return Mono.just(RefusalStatus.answer("name.malformed"));
-    }
+  Mono<ResponseEntity<ShownBranch>> addBranch(@PathVariable UUID id, @RequestBody NewBranch wish) {
+    var name = name(wish.name());
     return organisations.organisation(new OrganisationId(id))
-        .flatMap(organisation -> organisation.kind() == Kind.NETWORK
-            ? createBranch(organisation, wish)
-            : Mono.just(RefusalStatus.answer("organisation.no-network")))
-        .onErrorResume(InvalidValue.class, odd -> Mono.just(RefusalStatus.answer(odd.code())))
-        .defaultIfEmpty(RefusalStatus.answer("organisation.unknown"));
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("organisation.unknown")))
+        .flatMap(organisation -> create(organisation, name, wish.kommune()));
   }
 
-  private Mono<ResponseEntity<Object>> createBranch(Organisation network, NewBranch wish) {
-    var branch = new Branch(new BranchId(secrets.id()), network.id(), wish.name().strip(), new Kommune(wish.kommune()));
+  private Mono<ResponseEntity<ShownBranch>> create(Organisation network, String name, String kommune) {
+    if (network.kind() != Kind.NETWORK) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "organisation.no-network");
+    }
+    var branch = new Branch(new BranchId(secrets.id()), network.id(), name, new Kommune(kommune));
     return organisations.add(branch)
         .thenReturn(ResponseEntity.status(HttpStatus.CREATED).body(ShownBranch.of(branch, network.name())));
+  }
+
+  private static String name(String name) {
+    if (!People.isName(name)) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "name.malformed");
+    }
+    return name.strip();
   }
 }

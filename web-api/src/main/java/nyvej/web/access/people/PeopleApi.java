@@ -1,5 +1,6 @@
 package nyvej.web.access.people;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nyvej.vocabulary.BranchId;
-import nyvej.vocabulary.InvalidValue;
 import nyvej.vocabulary.OrganisationId;
 import nyvej.vocabulary.PersonId;
 import nyvej.vocabulary.VolunteerId;
@@ -41,6 +41,7 @@ final class PeopleApi {
     this.people = people;
   }
 
+  @Schema(name = "PlaceOfPerson")
   record Place(Set<Role> roles, UUID organisation, @Nullable UUID branch, @Nullable UUID volunteer) {
     Place {
       Objects.requireNonNull(roles);
@@ -87,7 +88,7 @@ final class PeopleApi {
 
   /** @param link works once; hand it over on a safe way */
   record Invited(UUID person, URI link, Instant until) {
-    static ResponseEntity<Object> of(Invitation invitation) {
+    static ResponseEntity<Invited> of(Invitation invitation) {
       return ResponseEntity.status(HttpStatus.CREATED)
           .body(new Invited(invitation.person().value(), invitation.link(), invitation.until()));
     }
@@ -104,46 +105,36 @@ final class PeopleApi {
   }
 
   @PostMapping
-  Mono<ResponseEntity<Object>> invite(@RequestBody Guest guest) {
-    try {
-      return people.invite(Username.of(guest.username()), guest.name(), guest.place().read(),
-          Locale.ENGLISH.equals(guest.locale()) ? Locale.ENGLISH : Locale.of("da")).map(PeopleApi::invited);
-    } catch (InvalidValue odd) {
-      return Mono.just(RefusalStatus.answer(odd.code()));
-    }
+  Mono<ResponseEntity<Invited>> invite(@RequestBody Guest guest) {
+    return people.invite(Username.of(guest.username()), guest.name(), guest.place().read(),
+        Locale.ENGLISH.equals(guest.locale()) ? Locale.ENGLISH : Locale.of("da")).map(PeopleApi::invited);
   }
 
   @PostMapping("/{person}/invitation")
-  Mono<ResponseEntity<Object>> inviteAgain(@PathVariable UUID person) {
+  Mono<ResponseEntity<Invited>> inviteAgain(@PathVariable UUID person) {
     return people.inviteAgain(new PersonId(person)).map(PeopleApi::invited);
   }
 
   @PutMapping("/{person}/place")
-  Mono<ResponseEntity<Object>> move(Caller caller, @PathVariable UUID person, @RequestBody Place place) {
+  Mono<Person> move(Caller caller, @PathVariable UUID person, @RequestBody Place place) {
     return people.move(caller, new PersonId(person), place.read()).map(PeopleApi::changed);
   }
 
   @PostMapping("/{person}/disable")
-  Mono<ResponseEntity<Object>> disable(Caller caller, @PathVariable UUID person) {
+  Mono<Person> disable(Caller caller, @PathVariable UUID person) {
     return people.disable(caller, new PersonId(person)).map(PeopleApi::changed);
   }
 
   @PostMapping("/{person}/enable")
-  Mono<ResponseEntity<Object>> enable(@PathVariable UUID person) {
+  Mono<Person> enable(@PathVariable UUID person) {
     return people.enable(new PersonId(person)).map(PeopleApi::changed);
   }
 
-  private static ResponseEntity<Object> invited(Outcome<Invitation> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<Invitation>(var invitation) -> Invited.of(invitation);
-      case Outcome.Refused<Invitation>(var code) -> RefusalStatus.answer(code);
-    };
+  private static ResponseEntity<Invited> invited(Outcome<Invitation> outcome) {
+    return Invited.of(outcome.orProblem());
   }
 
-  private static ResponseEntity<Object> changed(Outcome<Account> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<Account>(var account) -> ResponseEntity.ok(Person.of(account));
-      case Outcome.Refused<Account>(var code) -> RefusalStatus.answer(code);
-    };
+  private static Person changed(Outcome<Account> outcome) {
+    return Person.of(outcome.orProblem());
   }
 }

@@ -3,6 +3,8 @@ package nyvej.web.access.signin;
 import java.time.InstantSource;
 import java.util.Map;
 import nyvej.web.access.account.Sessions;
+import nyvej.web.problem.Problem;
+import nyvej.web.problem.ProblemWriter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -17,13 +19,16 @@ import reactor.core.publisher.Mono;
  */
 final class AskToSignIn implements ServerAuthenticationEntryPoint {
   private final Pages pages;
+  private final ProblemWriter problems;
   private final KeptForms keptForms;
   private final SessionCookie cookie;
   private final Sessions sessions;
   private final InstantSource clock;
 
-  AskToSignIn(Pages pages, KeptForms keptForms, SessionCookie cookie, Sessions sessions, InstantSource clock) {
+  AskToSignIn(Pages pages, ProblemWriter problems, KeptForms keptForms, SessionCookie cookie, Sessions sessions,
+      InstantSource clock) {
     this.pages = pages;
+    this.problems = problems;
     this.keptForms = keptForms;
     this.cookie = cookie;
     this.sessions = sessions;
@@ -33,15 +38,19 @@ final class AskToSignIn implements ServerAuthenticationEntryPoint {
   @Override
   public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException reason) {
     return switch (Kind.of(exchange)) {
-      case PROGRAM -> Problem.UNAUTHENTICATED.write(exchange);
+      case PROGRAM -> refuse(exchange);
       case PART_OF_A_PAGE -> leave(exchange);
       case PERSON -> HttpMethod.POST.equals(exchange.getRequest().getMethod()) ? keep(exchange) : redirect(exchange);
     };
   }
 
-  private static Mono<Void> leave(ServerWebExchange exchange) {
+  private Mono<Void> leave(ServerWebExchange exchange) {
     exchange.getResponse().getHeaders().set("HX-Redirect", "/sign-in");
-    return Problem.UNAUTHENTICATED.write(exchange);
+    return refuse(exchange);
+  }
+
+  private Mono<Void> refuse(ServerWebExchange exchange) {
+    return problems.write(exchange, new Problem(HttpStatus.UNAUTHORIZED, "access.unauthenticated"));
   }
 
   private static Mono<Void> redirect(ServerWebExchange exchange) {

@@ -9,11 +9,14 @@ import nyvej.web.access.account.Passwords;
 import nyvej.web.access.account.Secrets;
 import nyvej.web.access.account.Sessions;
 import nyvej.web.access.account.Throttle;
+import nyvej.web.problem.Problem;
+import nyvej.web.problem.ProblemWriter;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
@@ -21,6 +24,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutS
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -92,9 +96,9 @@ class SecurityConfiguration implements WebFluxConfigurer {
   }
 
   @Bean
-  AskToSignIn askToSignIn(Pages pages, KeptForms keptForms, SessionCookie cookie, Sessions sessions,
-      InstantSource clock) {
-    return new AskToSignIn(pages, keptForms, cookie, sessions, clock);
+  AskToSignIn askToSignIn(Pages pages, ProblemWriter problems, KeptForms keptForms, SessionCookie cookie,
+      Sessions sessions, InstantSource clock) {
+    return new AskToSignIn(pages, problems, keptForms, cookie, sessions, clock);
   }
 
   @Bean
@@ -103,8 +107,14 @@ class SecurityConfiguration implements WebFluxConfigurer {
   }
 
   @Bean
-  Refuse refuse(Pages pages) {
-    return new Refuse(pages);
+  Refuse refuse(Pages pages, ProblemWriter problems) {
+    return new Refuse(pages, problems);
+  }
+
+  /** Requests that are odd in themselves, such as a path that can be read in two ways. */
+  @Bean
+  ServerExchangeRejectedHandler oddRequests(ProblemWriter problems) {
+    return (exchange, _) -> problems.write(exchange, new Problem(HttpStatus.BAD_REQUEST, "request.malformed"));
   }
 
   @Bean

@@ -10,6 +10,8 @@ import nyvej.web.access.account.PasswordRules;
 import nyvej.web.access.account.Passwords;
 import nyvej.web.access.account.Throttle;
 import nyvej.web.access.account.Username;
+import nyvej.web.problem.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -76,7 +78,9 @@ final class SignIn implements ReactiveAuthenticationManager {
     return attempt(credentials.getName(), String.valueOf(credentials.getCredentials()))
         .map(outcome -> switch (outcome) {
           case Outcome.Welcome(var account) -> new CallerAuthentication(account.caller());
-          case Outcome.Refused(),Outcome.Wait(),Outcome.Busy() -> throw new BadCredentialsException("refused");
+          case Outcome.Refused() -> throw new BadCredentialsException("refused");
+          case Outcome.Wait() -> throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "sign-in.wait");
+          case Outcome.Busy() -> throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "sign-in.busy");
         });
   }
 }

@@ -14,6 +14,7 @@ import nyvej.web.access.account.ApiTokens;
 import nyvej.web.access.account.ApiTokens.ApiToken;
 import nyvej.web.access.account.Secret;
 import nyvej.web.access.account.Secrets;
+import nyvej.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,26 +63,26 @@ final class TokensApi {
   record Shown(UUID id, String label, Instant created, Instant expires, @Nullable LocalDate lastUsed) {}
 
   @PostMapping
-  Mono<ResponseEntity<Object>> make(Caller caller, @RequestBody Wish wish,
+  Mono<ResponseEntity<Made>> make(Caller caller, @RequestBody Wish wish,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
     if (authorization.regionMatches(true, 0, "Bearer", 0, 6)) {
-      return Mono.just(Refusals.of(HttpStatus.FORBIDDEN, "token.by-token"));
+      throw new Problem(HttpStatus.FORBIDDEN, "token.by-token");
     }
     int days = wish.days() == null ? USUAL_DAYS : wish.days();
     if (days < 1 || days > MOST_DAYS || wish.label().isBlank() || wish.label().length() > LONGEST_LABEL) {
-      return Mono.just(Refusals.of(HttpStatus.BAD_REQUEST, "token.malformed"));
+      throw new Problem(HttpStatus.BAD_REQUEST, "token.malformed");
     }
     return accounts.of(caller.person()).flatMap(account -> issue(account, wish.label(), days));
   }
 
-  private Mono<ResponseEntity<Object>> issue(Account account, String label, int days) {
+  private Mono<ResponseEntity<Made>> issue(Account account, String label, int days) {
     Secret secret = secrets.fresh();
     Instant now = clock.instant();
     var token = new ApiToken(secrets.id(), account.username(), label, now, now.plus(Duration.ofDays(days)), null);
     var made = new Made(token.id(), label, CallerRepository.TOKEN_PREFIX + secret.text(), token.expires());
-    return tokens.issue(secret, token).map(kept -> kept
-        ? ResponseEntity.status(HttpStatus.CREATED).body(made)
-        : Refusals.of(HttpStatus.CONFLICT, "token.too-many"));
+    return tokens.issue(secret, token).filter(kept -> kept)
+        .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "token.too-many")))
+        .thenReturn(ResponseEntity.status(HttpStatus.CREATED).body(made));
   }
 
   @GetMapping
@@ -91,9 +92,9 @@ final class TokensApi {
   }
 
   @DeleteMapping("/{id}")
-  Mono<ResponseEntity<Object>> revoke(Caller caller, @PathVariable UUID id) {
-    return accounts.of(caller.person()).flatMap(account -> tokens.revoke(account.username(), id)).map(gone -> gone
-        ? ResponseEntity.noContent().build()
-        : Refusals.of(HttpStatus.NOT_FOUND, "token.unknown"));
+  Mono<ResponseEntity<Void>> revoke(Caller caller, @PathVariable UUID id) {
+    return accounts.of(caller.person()).flatMap(account -> tokens.revoke(account.username(), id)).filter(gone -> gone)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("token.unknown")))
+        .thenReturn(ResponseEntity.noContent().build());
   }
 }

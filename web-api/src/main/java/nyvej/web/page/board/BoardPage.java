@@ -8,8 +8,8 @@ import java.util.function.Function;
 import nyvej.engine.Explanation;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.OwnChoiceReason;
-import nyvej.event.MatchEvent.WithdrawReason;
-import nyvej.event.PledgeEvent;
+import nyvej.match.withdraw.WithdrawMatch;
+import nyvej.pledge.decline.DeclinePledge;
 import nyvej.slice.Answer;
 import nyvej.vocabulary.InvalidValue;
 import nyvej.vocabulary.MatchId;
@@ -124,7 +124,7 @@ class BoardPage {
   Mono<Rendering> withdraw(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
     return does(exchange, need, "withdrawn", locale, caller,
         form -> matchmaking.withdraw(caller, form.value("key"), MatchId.of(form.value("match")),
-            new Matchmaking.WithdrawalRequest(WithdrawReason.valueOf(form.value("reason")))));
+            new Matchmaking.WithdrawalRequest(WithdrawMatch.Reason.valueOf(form.value("reason")))));
   }
 
   @PostMapping("/needs/{need}/pledge")
@@ -134,7 +134,7 @@ class BoardPage {
       return form.chosen("answer", "CONFIRM")
           ? pledging.confirm(caller, form.value("key"), pledge)
           : pledging.decline(caller, form.value("key"), pledge,
-              new Pledging.DeclineRequest(PledgeEvent.Reason.valueOf(form.value("answer"))));
+              new Pledging.DeclineRequest(DeclinePledge.Reason.valueOf(form.value("answer"))));
     });
   }
 

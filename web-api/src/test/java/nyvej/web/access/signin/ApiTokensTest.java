@@ -104,6 +104,18 @@ class ApiTokensTest {
   }
 
   @Test
+  void whoGuessesTooOftenIsToldToWait() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(ask("guessed", "wrong password here", "{\"label\":\"x\"}").status()).isEqualTo(401);
+    }
+    var sixth = ask("guessed", "wrong password here", "{\"label\":\"x\"}");
+    assertThat(sixth.status()).isEqualTo(429);
+    assertThat(sixth.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(sixth.header("Retry-After")).isEqualTo("60");
+    assertThat(sixth.body()).contains("\"code\":\"sign-in.wait\"", "There were too many attempts");
+  }
+
+  @Test
   void whatIsNoTokenOpensNothingEvenBesideASession() {
     program.signIn("aarhus", SampleAccounts.PASSWORD);
     assertThat(program.get("/api/me").status()).isEqualTo(200);

@@ -66,11 +66,23 @@ class DoorsTest {
   void aStrangerIsToldToSignInWhetherThereIsSomethingOrNot(String path) {
     var answer = new Browser(port).get(path);
     assertThat(answer.status()).isIn(401, 400);
-    if (answer.status() == 401) {
-      assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-      assertThat(answer.body()).contains("\"status\":401", "\"code\":\"access.unauthenticated\"").doesNotContain(path);
-      assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-    }
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.body()).doesNotContain(path)
+        .contains(answer.status() == 401 ? "\"code\":\"access.unauthenticated\"" : "\"code\":\"request.malformed\"");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo(answer.status() == 401 ? "Bearer" : "");
+  }
+
+  @Test
+  void aRefusalAtTheDoorIsAProblemInTheLanguageOfTheCaller() {
+    var stranger = new Browser(port);
+    stranger.plant("language", "da");
+    assertThat(stranger.get("/api/me").body()).isEqualTo("{\"type\":\"urn:nyvej:problem:access.unauthenticated\","
+        + "\"title\":\"Log ind først.\",\"status\":401,\"code\":\"access.unauthenticated\"}");
+    var admin = new Browser(port);
+    admin.signIn("admin", SampleAccounts.PASSWORD);
+    assertThat(admin.json("POST", "/api/people/%s/disable".formatted(SampleAccounts.person("admin")), "{}",
+        "X-CSRF-TOKEN", admin.csrf()).body()).isEqualTo("{\"type\":\"urn:nyvej:problem:account.own\","
+            + "\"title\":\"You cannot close or change your own account.\",\"status\":409,\"code\":\"account.own\"}");
   }
 
   @ParameterizedTest
