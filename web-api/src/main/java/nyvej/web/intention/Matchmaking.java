@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nyvej.engine.HardRule;
 import nyvej.engine.Score;
 import nyvej.engine.Weights;
 import nyvej.event.MatchEvent.Answered;
@@ -109,7 +110,10 @@ public final class Matchmaking {
         .switchIfEmpty(Mono.error(() -> Problem.notFound("match.unknown")));
   }
 
-  /** What is written into the event is the score of now, computed here and not taken from the client. */
+  /**
+   * What is written into the event is the score of now, computed here and not taken from the client. Whether the two fit is the
+   * command's to decide, which also knows whether it was done before.
+   */
   private Mono<Choice> choice(Caller caller, ApprovalRequest request) {
     var reason = request.ownChoice();
     return reason != null ? Mono.just(new Choice.Own(reason)) : proposed(caller, request, time.instant());
@@ -118,10 +122,11 @@ public final class Matchmaking {
   private Mono<Choice> proposed(Caller caller, ApprovalRequest request, Instant now) {
     return proposing.whyNot(request.need(), branch(caller), request.volunteer(), now)
         .switchIfEmpty(Mono.error(() -> Problem.of(Refusal.NEED_UNKNOWN))).map(pair -> {
-          if (!pair.rules().isEmpty()) {
-            throw Problem.of(SafetyRules.refusal(pair.rules().getFirst()));
+          var volunteer = pair.volunteer().volunteer().facts();
+          if (volunteer.availability() == null) {
+            throw Problem.of(SafetyRules.refusal(HardRule.IS_NOT_PAUSED));
           }
-          var score = Score.of(pair.need().need().facts(), pair.volunteer().volunteer().facts(), now, weights);
+          var score = Score.of(pair.need().need().facts(), volunteer, now, weights);
           return new Choice.Proposed(score.value(), weights.version());
         });
   }

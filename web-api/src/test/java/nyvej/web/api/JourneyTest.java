@@ -93,6 +93,27 @@ class JourneyTest {
   }
 
   @Test
+  void anAskThatIsSentAgainIsTheSameAsk() {
+    var volunteer = volunteer("berit");
+    var need = id(post(referrer, "/api/needs", Requests.need()));
+    var approval = approval(need, volunteer);
+
+    var first = asked("ask once", approval).expectStatus().isCreated().expectBody(Map.class).returnResult();
+    coordinator.get().uri("/api/needs/{need}", need).header("Nyvej-Position", position(first)).exchange().expectBody()
+        .jsonPath("$.status").isEqualTo("ASKED");
+    var again = asked("ask once", approval).expectStatus().isCreated().expectBody(Map.class).returnResult();
+
+    assertThat(again.getResponseBody()).isEqualTo(first.getResponseBody());
+    asked("ask twice", approval).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+        .isEqualTo("need.not-open");
+  }
+
+  private WebTestClient.ResponseSpec asked(String key, String approval) {
+    return coordinator.post().uri("/api/matches").header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON).bodyValue(approval).exchange();
+  }
+
+  @Test
   void aStreamTellsWhatChangesAndResumes() {
     var before = position(post(referrer, "/api/needs", Requests.need()));
     var first = id(post(referrer, "/api/needs", Requests.need()));
