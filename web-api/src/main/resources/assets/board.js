@@ -59,6 +59,11 @@
     const news = offerFresh([...now.keys()].filter((id) => !known.has(id)).length);
     const count = board.querySelector("#queue-heading .count");
     count.textContent = fresh.querySelector("#queue-heading .count").textContent;
+    const more = board.querySelector("#queue-more");
+    if (!more.matches(":hover, :focus-within")) {
+      more.innerHTML = fresh.querySelector("#queue-more").innerHTML;
+      htmx.process(more);
+    }
     if (news || changed) {
       announce(news ? said.dataset.new : said.dataset.changed);
     }
@@ -85,7 +90,9 @@
 
   const update = (fresh) => {
     latest = fresh;
-    if (!board.querySelector("#queue") || !fresh.querySelector("#queue")) {
+    if (fresh.querySelector("[autofocus]")) {
+      showFresh();
+    } else if (!board.querySelector("#queue") || !fresh.querySelector("#queue")) {
       showFresh();
       announce(said.dataset.changed);
     } else {
@@ -101,9 +108,10 @@
     lists.innerHTML = latest.querySelector("#lists").innerHTML;
     htmx.process(lists);
     cards(board).forEach(mark);
+    const unfolded = lists.querySelector("[autofocus]");
     const first = cards(board).find((card) => !known.has(card.id));
-    if (first) {
-      first.querySelector("a").focus();
+    if (unfolded || first) {
+      (unfolded || first.querySelector("a")).focus();
     }
   };
 

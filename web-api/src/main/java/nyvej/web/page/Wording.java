@@ -136,8 +136,10 @@ public final class Wording {
     return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(locale) + words.substring(1);
   }
 
+  /** Never broken at a line's end. */
   private String span(TimeSpan span) {
-    return span.day().getDisplayName(TextStyle.FULL, locale) + " " + clock(span.from()) + "–" + clock(span.to());
+    return span.day().getDisplayName(TextStyle.FULL, locale) + "\u00A0" + clock(span.from()) + "\u2060–\u2060"
+        + clock(span.to());
   }
 
   private String clock(int halfHours) {

@@ -44,6 +44,7 @@ final class States {
   private static void board(Map<String, Gallery.State> states, Wording say, Locale locale) {
     var samples = new BoardSamples(Gallery.NOW, locale);
     put(states, "board", "board/board", "/board", COORDINATOR, board(samples.board(false), null));
+    put(states, "board-unfolded", "board/board", "/board", COORDINATOR, board(samples.unfolded(), null));
     put(states, "board-empty", "board/board", "/board", COORDINATOR, board(samples.empty(), null));
     put(states, "board-open", "board/board", "/board", COORDINATOR,
         board(samples.board(true), samples.chosen(Need.Status.OPEN, true)));
@@ -78,9 +79,12 @@ final class States {
     var list = List.of(referral(1, Need.Status.OPEN), referral(2, Need.Status.ASKED), referral(3, Need.Status.ACCEPTED),
         referral(4, Need.Status.PLEDGED), referral(5, Need.Status.WITHDRAWN));
     put(states, "referrals", "referral/list", "/referrals", REFERRER,
-        new HashMap<>(Map.of("referrals", list, "notice", say.text("referral.did.recorded"))));
+        new HashMap<>(Map.of("referrals", new Unfolded<>(list, "p", -1, true), "version", "v", "notice",
+            say.text("referral.did.recorded"))));
+    put(states, "referrals-unfolded", "referral/list", "/referrals", REFERRER,
+        new HashMap<>(Map.of("referrals", new Unfolded<>(list, "p", 3, false), "version", "v")));
     put(states, "referrals-empty", "referral/list", "/referrals", REFERRER,
-        new HashMap<>(Map.of("referrals", List.of())));
+        new HashMap<>(Map.of("referrals", Unfolded.empty(), "version", "v")));
     var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("helper",
         "NO_MATTER");
     put(states, "refer", "referral/form", "/referrals", REFERRER, referralForm(form, locale));
@@ -95,7 +99,7 @@ final class States {
     wrong.wrong("signed", say.text("refer.signed.missing"));
     put(states, "refer-wrong", "referral/form", "/referrals", REFERRER, referralForm(wrong, locale));
     put(states, "referral", "referral/one", "/referrals", REFERRER,
-        new HashMap<>(Map.of("one", referral(2, Need.Status.ASKED),
+        new HashMap<>(Map.of("version", "v", "one", referral(2, Need.Status.ASKED),
             "wanted", BoardSamples.wanted(2), "consent", BoardSamples.consent(), "form", Form.empty(), "key", "k",
             "withdrawReasons",
             NeedEvent.Reason.values(), "history",
@@ -120,15 +124,15 @@ final class States {
     var ask = new Ask(new MatchId(id(1)), BoardSamples.wanted(0), 12L, Gallery.NOW.plus(Duration.ofHours(51)));
     var running = List.of(new Ask(new MatchId(id(2)), BoardSamples.wanted(3), 3L, Gallery.NOW));
     put(states, "asked", "volunteer/asked", "/asked", VOLUNTEER,
-        new HashMap<>(Map.of("ask", ask, "count", 2, "running", running,
+        new HashMap<>(Map.of("version", "v", "ask", ask, "count", 2, "running", running,
             "form", Form.empty(), "key", "k", "otherKey", "o", "declineReasons", DeclineReason.values())));
     var wrong = Form.empty();
     wrong.wrong("reason", say.text("asked.why.missing"));
     put(states, "asked-wrong", "volunteer/asked", "/asked", VOLUNTEER,
-        new HashMap<>(Map.of("ask", ask, "count", 1, "running",
+        new HashMap<>(Map.of("version", "v", "ask", ask, "count", 1, "running",
             List.of(), "form", wrong, "key", "k", "otherKey", "o", "declineReasons", DeclineReason.values())));
     put(states, "asked-none", "volunteer/asked", "/asked", VOLUNTEER,
-        new HashMap<>(Map.of("count", 0, "running", running, "form",
+        new HashMap<>(Map.of("version", "v", "count", 0, "running", running, "form",
             Form.empty(), "paused", false, "notice", say.text("asked.did.yes"))));
     var form = Form.empty().with("supports", "NETWORK").with("language", "da", "ar").with("level", "NATIVE", "FLUENT")
         .with("kommune", "0751").with("radius", 30).with("times", "MONDAY-EVENING", "SATURDAY-MORNING")
@@ -158,9 +162,10 @@ final class States {
     put(states, "open-needs-few", "partner/needs", "/open-needs", PARTNER,
         new HashMap<>(Map.of("rows", List.of(),
             "form", Form.empty(), "choices", Choices.in(locale), "nothing", say.text("open.not-shown"))));
-    put(states, "pledges", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", List.of(
-        pledge(1, Pledge.Status.WAITING), pledge(2, Pledge.Status.CONFIRMED), pledge(3, Pledge.Status.DECLINED)))));
-    put(states, "pledges-empty", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", List.of())));
+    put(states, "pledges", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", new Unfolded<>(List.of(
+        pledge(1, Pledge.Status.WAITING), pledge(2, Pledge.Status.CONFIRMED), pledge(3, Pledge.Status.DECLINED)), "p",
+        1, true))));
+    put(states, "pledges-empty", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", Unfolded.empty())));
   }
 
   private static PledgeRow pledge(int n, Pledge.Status status) {
