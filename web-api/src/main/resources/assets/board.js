@@ -159,6 +159,19 @@
     initAll(event.target);
   });
 
+  // A need that cannot be shown: without a connection the board says so, and else the need's own page tells why.
+  document.body.addEventListener("htmx:sendError", (event) => {
+    if (event.target.matches(".card__link")) {
+      connected(false);
+      announce(live.dataset.off);
+    }
+  });
+  document.body.addEventListener("htmx:responseError", (event) => {
+    if (event.target.matches(".card__link")) {
+      location.assign(event.target.href);
+    }
+  });
+
   // The stream
 
   const connected = (is) => {

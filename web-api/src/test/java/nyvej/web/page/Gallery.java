@@ -45,7 +45,7 @@ final class Gallery implements AutoCloseable {
   /** On that port; 0 for any. */
   static Gallery start(int port) {
     return new Gallery(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.REACTIVE)
-        .properties(Map.of("server.port", port, "spring.messages.basename", "messages/pages,messages/problems",
+        .properties(Map.of("server.port", port, "spring.messages.basename", "messages/pages,messages/access,messages/problems",
             "spring.messages.fallback-to-system-locale", "false", "spring.thymeleaf.cache", "false",
             "spring.main.banner-mode", "off",
             "spring.config.name", "gallery", "server.address", "127.0.0.1"))

@@ -14,6 +14,8 @@ import nyvej.state.Pledge;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.PledgeId;
+import nyvej.web.access.Role;
+import nyvej.web.access.account.Account;
 import nyvej.web.page.board.BoardSamples;
 import nyvej.web.page.board.HistoryLine;
 import nyvej.web.page.partner.OpenRow;
@@ -37,6 +39,7 @@ final class States {
     referrals(states, say, locale);
     volunteer(states, say, locale);
     partner(states, say, locale);
+    access(states, locale);
     states.put("error-404", new Gallery.State("error/404", "/", List.of(), Map.of()));
     return states;
   }
@@ -93,8 +96,8 @@ final class States {
     wrong.number("hours", say);
     wrong.wrong("urgency", say.text("refer.urgency.missing"));
     wrong.wrong("channel", say.text("refer.channel.missing"));
-    wrong.wrong("contact", say.problem("contact.length"));
-    wrong.wrong("branches", say.problem("consent.recipients"));
+    wrong.wrong("contact", say.text("refer.contact.missing"));
+    wrong.wrong("branches", say.text("refer.branches.missing"));
     wrong.wrong("until", say.text("refer.until.malformed"));
     wrong.wrong("signed", say.text("refer.signed.missing"));
     put(states, "refer-wrong", "referral/form", "/referrals", REFERRER, referralForm(wrong, locale));
@@ -142,8 +145,8 @@ final class States {
             Choices.in(locale), "paused", false, "missing", List.of("Børneattest"), "key", "k", "otherKey", "o")));
     var bad = Form.empty().with("radius", 900);
     bad.wrong("supports", say.problem("support-types.missing"));
-    bad.wrong("languages", say.problem("languages.count"));
-    bad.wrong("kommune", say.problem("kommune.unknown"));
+    bad.wrong("languages", say.text("form.languages.missing"));
+    bad.wrong("kommune", say.text("form.kommune.missing"));
     bad.wrong("radius", say.problem("radius.out-of-range"));
     bad.wrong("times", say.problem("hours.missing"));
     put(states, "availability-wrong", "volunteer/availability", "/availability", VOLUNTEER,
@@ -172,6 +175,34 @@ final class States {
     return new PledgeRow(new PledgeId(id(n)), Code.of(new PledgeId(id(n))), Gallery.NOW.minus(Duration.ofDays(n)),
         status, "k");
   }
+
+  private static void access(Map<String, Gallery.State> states, Locale locale) {
+    put(states, "sign-in", "access/sign-in", "/sign-in", List.of(), new HashMap<>(Map.of("back", "/", "username",
+        "aarhus", "kept", "k", "problem", "sign-in.refused")));
+    put(states, "kept", "access/kept", "/sign-in", List.of(), new HashMap<>(Map.of("kept",
+        new Kept("/referrals", List.of(new KeptField("name", "Amal"))))));
+    var lines = List.of(
+        new Person(id(1), "Anders i Aarhus", "aarhus", List.of(Role.COORDINATOR, Role.REFERRER), "Netværk for nye veje",
+            Account.State.ACTIVE),
+        new Person(id(2), "Vibeke", "en.meget.lang.adresse@netvaerk-for-nye-veje.example.org", List.of(Role.VOLUNTEER),
+            "Netværk for nye veje, København", Account.State.DISABLED));
+    put(states, "people", "access/people", "/people", List.of("/people"), new HashMap<>(Map.of("lines", lines, "roles",
+        Role.values(), "seats", List.of(new Choices.Option("s", "Netværk for nye veje, Aarhus")), "invitation",
+        new Invited("https://nyvej.example/join/abcdefghijklmnopqrstuvwxyz0123456789"))));
+  }
+
+  /** As the pages of access have them, whose own are theirs alone. */
+  public record Person(UUID person, String name, String username, List<Role> roles, String where,
+      Account.State state) {}
+
+  /** An invitation's link. */
+  public record Invited(String link) {}
+
+  /** A form that outlived its session. */
+  public record Kept(String action, List<KeptField> fields) {}
+
+  /** One of its fields. */
+  public record KeptField(String name, String value) {}
 
   private static void put(Map<String, Gallery.State> states, String name, String template, String path,
       List<String> menu,
