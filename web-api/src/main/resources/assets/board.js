@@ -10,6 +10,7 @@
   const keys = document.getElementById("keys");
   const keysOff = document.getElementById("keys-off");
   let latest = null;
+  let streams = false;
 
   // Steady updates
 
@@ -147,6 +148,7 @@
     if (event.target.id !== "case") {
       return;
     }
+    connected(streams);
     board.classList.add("board--chosen");
     cards(board).forEach(mark);
     const heading = document.getElementById("case-heading");
@@ -181,8 +183,8 @@
       live.textContent = words;
     }
   };
-  document.body.addEventListener("htmx:sseOpen", () => connected(true));
-  document.body.addEventListener("htmx:sseError", () => connected(false));
+  document.body.addEventListener("htmx:sseOpen", () => { streams = true; connected(true); });
+  document.body.addEventListener("htmx:sseError", () => { streams = false; connected(false); });
 
   // Keys
 

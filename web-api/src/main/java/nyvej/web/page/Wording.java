@@ -1,7 +1,6 @@
 package nyvej.web.page;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -126,14 +125,15 @@ public final class Wording {
     return explanation.name(kommune);
   }
 
-  /** Hours of a week, day by day, such as "mandag 8–12 og 17–21, lørdag 8–12"; "når som helst" when none are stated. */
+  /** Hours of a week, day by day, such as "mandag 8–12 og 17–21; lørdag 8–12"; "når som helst" when none are stated. */
   public String hours(WeeklyHours hours) {
     var days = hours.spans().stream()
         .collect(groupingBy(TimeSpan::day, TreeMap::new, mapping(this::clocks, toList())));
-    return days.isEmpty()
-        ? text("time.any")
-        : days.entrySet().stream().map(day -> day(day.getKey()) + NO_BREAK + list(day.getValue()))
-            .collect(joining(", "));
+    if (days.isEmpty()) {
+      return text("time.any");
+    }
+    var words = days.entrySet().stream().map(day -> day(day.getKey()) + NO_BREAK + list(day.getValue())).toList();
+    return days.size() == hours.spans().size() ? list(words) : String.join("; ", words);
   }
 
   /** What is wrong, by its stable code. */

@@ -165,10 +165,13 @@ final class States {
     put(states, "open-needs-few", "partner/needs", "/open-needs", PARTNER,
         new HashMap<>(Map.of("rows", List.of(),
             "form", Form.empty(), "choices", Choices.in(locale), "nothing", say.text("open.not-shown"))));
-    put(states, "pledges", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", new Unfolded<>(List.of(
-        pledge(1, Pledge.Status.WAITING), pledge(2, Pledge.Status.CONFIRMED), pledge(3, Pledge.Status.DECLINED)), "p",
-        1, true))));
-    put(states, "pledges-empty", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", Unfolded.empty())));
+    put(states, "pledges", "partner/pledges", "/pledges", PARTNER,
+        new HashMap<>(Map.of("pledges", new Unfolded<>(List.of(
+            pledge(1, Pledge.Status.WAITING), pledge(2, Pledge.Status.CONFIRMED), pledge(3, Pledge.Status.DECLINED)),
+            "p",
+            1, true))));
+    put(states, "pledges-empty", "partner/pledges", "/pledges", PARTNER,
+        new HashMap<>(Map.of("pledges", Unfolded.empty())));
   }
 
   private static PledgeRow pledge(int n, Pledge.Status status) {

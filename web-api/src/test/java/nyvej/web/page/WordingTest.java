@@ -28,8 +28,11 @@ class WordingTest {
   void saysHoursDayByDayAndLetsNoLineEndPartThem() {
     var hours = new WeeklyHours(List.of(new TimeSpan(DayOfWeek.MONDAY, 34, 42), new TimeSpan(DayOfWeek.MONDAY, 16, 24),
         new TimeSpan(DayOfWeek.SATURDAY, 20, 27)));
-    assertThat(plain(in("da").hours(hours))).isEqualTo("mandag 8–12 og 17–21, lørdag 10–13.30");
-    assertThat(plain(in("en").hours(hours))).isEqualTo("Monday 8–12 and 17–21, Saturday 10–13:30");
+    assertThat(plain(in("da").hours(hours))).isEqualTo("mandag 8–12 og 17–21; lørdag 10–13.30");
+    assertThat(plain(in("en").hours(hours))).isEqualTo("Monday 8–12 and 17–21; Saturday 10–13:30");
+    var evenings = new WeeklyHours(
+        List.of(new TimeSpan(DayOfWeek.MONDAY, 34, 42), new TimeSpan(DayOfWeek.FRIDAY, 34, 42)));
+    assertThat(plain(in("da").hours(evenings))).isEqualTo("mandag 17–21 og fredag 17–21");
     assertThat(in("da").hours(hours)).contains("lørdag\u00A010\u2060–\u206013.30");
     assertThat(in("da").hours(WeeklyHours.NONE)).isEqualTo("når som helst");
   }

@@ -95,7 +95,8 @@ class BoardPage {
     return fragment != null
         ? chosen.map(open -> with(Rendering.view("board/case :: case"), open, notice, null).build())
         : chosen
-            .flatMap(open -> page(caller, open.card().id(), Unfolds.NONE, null).map(page -> with(page, open, notice, null).build()));
+            .flatMap(open -> page(caller, open.card().id(), Unfolds.NONE, null)
+                .map(page -> with(page, open, notice, null).build()));
   }
 
   @PostMapping("/needs/{need}/ask")

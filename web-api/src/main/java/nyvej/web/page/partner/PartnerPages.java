@@ -54,7 +54,8 @@ class PartnerPages {
   private final WordingAdvice wording;
   private final InstantSource time;
 
-  PartnerPages(PartnerFeed feed, Pledges pledges, Pledging pledging, Deeds deeds, Unfolding unfolding, WordingAdvice wording,
+  PartnerPages(PartnerFeed feed, Pledges pledges, Pledging pledging, Deeds deeds, Unfolding unfolding,
+      WordingAdvice wording,
       InstantSource time) {
     this.feed = feed;
     this.pledges = pledges;
@@ -84,7 +85,8 @@ class PartnerPages {
 
   @GetMapping("/pledges")
   Mono<Rendering> pledges(@RequestParam(required = false) @Nullable String through,
-      @RequestParam(defaultValue = "false") boolean further, @RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
+      @RequestParam(defaultValue = "false") boolean further, @RequestParam(required = false) @Nullable String done,
+      Locale locale, Caller caller) {
     var say = wording.say(locale);
     var notice = "pledged".equals(done)
         ? say.text("open.did.pledged")
