@@ -144,6 +144,13 @@
     if (is) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); }
   };
 
+  // Where the queue scrolls by itself, a need that was opened by its address is not left out of sight.
+  const lists = document.getElementById("lists");
+  const marked = board.querySelector(".card--chosen");
+  if (marked && lists.scrollHeight > lists.clientHeight) {
+    lists.scrollTop = marked.offsetTop - lists.offsetTop - lists.clientHeight / 3;
+  }
+
   document.body.addEventListener("htmx:afterSwap", async (event) => {
     if (event.target.id !== "case") {
       return;

@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentI
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nyvej.vocabulary.Urgency;
 import nyvej.web.access.people.SampleAccounts;
 import nyvej.web.api.Client;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** Pages that stay open while others work, and lists that are longer than what is shown at first. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -129,11 +132,56 @@ class OpenPagesInTheBrowserTest {
     assertThat(page.driver().findElements(By.className("card--gone"))).isEmpty();
     assertThat(page.violations()).isEmpty();
 
+    link(page, 50).click();
+    page.await(By.id("case-heading"));
+    page.driver().navigate().refresh();
+    assertThat(page.driver().executeScript("""
+        const card = document.querySelector(".card--chosen").getBoundingClientRect();
+        const queue = document.getElementById("lists").getBoundingClientRect();
+        return card.top >= queue.top && card.bottom <= queue.bottom;""")).as("in sight").isEqualTo(true);
+
     var scriptless = signIn(plain, "aarhus", 1440);
     assertThat(scriptless.driver().findElements(CARDS)).hasSize(50);
     scriptless.driver().findElement(MORE_NEEDS).click();
     assertThat(scriptless.await(By.cssSelector("#queue > .card:nth-child(51)")).isDisplayed()).isTrue();
     assertThat(focused(scriptless)).isEqualTo(link(scriptless, 50));
+
+    focused(scriptless).click();
+    scriptless.await(By.id("case-heading"));
+    assertThat(scriptless.driver().findElements(CARDS)).as("as far as the chosen need").hasSize(51).last()
+        .satisfies(card -> assertThat(card.getDomAttribute("class")).contains("card--chosen"));
+  }
+
+  @Test
+  void aBoardIsWorkedByKeysAndSaysWhenItCannotReachANeed() {
+    var others = requireNonNull(cast);
+    others.volunteer("nadia");
+    others.refer();
+    others.refer();
+    var page = signIn(open, "aarhus", 1440);
+    var cards = page.driver().findElements(CARDS);
+    press(page, "jjk");
+    assertThat(focused(page)).isEqualTo(link(page, 0));
+    press(page, Keys.ENTER);
+    assertThat(page.await(By.id("case-heading")).getText())
+        .contains(cards.getFirst().findElement(By.className("card__code")).getText());
+
+    page.driver().executeCdpCommand("Network.emulateNetworkConditions",
+        Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    press(page, "j", Keys.ENTER);
+    page.await(textToBePresentInElementLocated(By.id("said"), "Not connected; trying again"));
+    page.driver().executeCdpCommand("Network.emulateNetworkConditions",
+        Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    press(page, Keys.ENTER);
+    page.await(textToBePresentInElementLocated(By.id("case-heading"),
+        cards.get(1).findElement(By.className("card__code")).getText()));
+
+    press(page, "a");
+    assertThat(focused(page).getDomAttribute("class")).contains("js-ask");
+    press(page, "?");
+    assertThat(page.await(By.id("keys")).isDisplayed()).isTrue();
+    assertThat(focused(page).getText()).isEqualTo("Close");
+    assertThat(page.violations()).isEmpty();
   }
 
   @Test
@@ -165,6 +213,10 @@ class OpenPagesInTheBrowserTest {
     var page = requireNonNull(browser);
     page.signIn(requireNonNull(nyvej).url(), username, width);
     return page;
+  }
+
+  private static void press(Browser browser, CharSequence... keys) {
+    new Actions(browser.driver()).sendKeys(keys).perform();
   }
 
   private static WebElement focused(Browser browser) {
