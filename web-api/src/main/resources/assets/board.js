@@ -10,6 +10,7 @@
   const keys = document.getElementById("keys");
   const keysOff = document.getElementById("keys-off");
   let latest = null;
+  let streams = false;
 
   // Steady updates
 
@@ -59,6 +60,11 @@
     const news = offerFresh([...now.keys()].filter((id) => !known.has(id)).length);
     const count = board.querySelector("#queue-heading .count");
     count.textContent = fresh.querySelector("#queue-heading .count").textContent;
+    const more = board.querySelector("#queue-more");
+    if (!more.matches(":hover, :focus-within")) {
+      more.innerHTML = fresh.querySelector("#queue-more").innerHTML;
+      htmx.process(more);
+    }
     if (news || changed) {
       announce(news ? said.dataset.new : said.dataset.changed);
     }
@@ -85,7 +91,9 @@
 
   const update = (fresh) => {
     latest = fresh;
-    if (!board.querySelector("#queue") || !fresh.querySelector("#queue")) {
+    if (fresh.querySelector("[autofocus]")) {
+      showFresh();
+    } else if (!board.querySelector("#queue") || !fresh.querySelector("#queue")) {
       showFresh();
       announce(said.dataset.changed);
     } else {
@@ -101,9 +109,10 @@
     lists.innerHTML = latest.querySelector("#lists").innerHTML;
     htmx.process(lists);
     cards(board).forEach(mark);
+    const unfolded = lists.querySelector("[autofocus]");
     const first = cards(board).find((card) => !known.has(card.id));
-    if (first) {
-      first.querySelector("a").focus();
+    if (unfolded || first) {
+      (unfolded || first.querySelector("a")).focus();
     }
   };
 
@@ -135,10 +144,18 @@
     if (is) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); }
   };
 
+  // Where the queue scrolls by itself, a need that was opened by its address is not left out of sight.
+  const lists = document.getElementById("lists");
+  const marked = board.querySelector(".card--chosen");
+  if (marked && lists.scrollHeight > lists.clientHeight) {
+    lists.scrollTop = marked.offsetTop - lists.offsetTop - lists.clientHeight / 3;
+  }
+
   document.body.addEventListener("htmx:afterSwap", async (event) => {
     if (event.target.id !== "case") {
       return;
     }
+    connected(streams);
     board.classList.add("board--chosen");
     cards(board).forEach(mark);
     const heading = document.getElementById("case-heading");
@@ -151,6 +168,19 @@
     initAll(event.target);
   });
 
+  // A need that cannot be shown: without a connection the board says so, and else the need's own page tells why.
+  document.body.addEventListener("htmx:sendError", (event) => {
+    if (event.target.matches(".card__link")) {
+      connected(false);
+      announce(live.dataset.off);
+    }
+  });
+  document.body.addEventListener("htmx:responseError", (event) => {
+    if (event.target.matches(".card__link")) {
+      location.assign(event.target.href);
+    }
+  });
+
   // The stream
 
   const connected = (is) => {
@@ -160,8 +190,8 @@
       live.textContent = words;
     }
   };
-  document.body.addEventListener("htmx:sseOpen", () => connected(true));
-  document.body.addEventListener("htmx:sseError", () => connected(false));
+  document.body.addEventListener("htmx:sseOpen", () => { streams = true; connected(true); });
+  document.body.addEventListener("htmx:sseError", () => { streams = false; connected(false); });
 
   // Keys
 

@@ -21,6 +21,10 @@ public final class Fields {
 
   /** The kommune; null, and an error, when none is chosen. */
   public static @Nullable Kommune kommune(Form form, Wording say) {
+    if (form.value("kommune").isEmpty()) {
+      form.wrong("kommune", say.text("form.kommune.missing"));
+      return null;
+    }
     return form.read("kommune", say, () -> new Kommune(form.value("kommune")));
   }
 
@@ -41,15 +45,16 @@ public final class Fields {
 
   /** The languages; null, and an error, when there is none or one is there twice. */
   public static @Nullable List<LanguageSkill> languages(Form form, Wording say) {
+    if (form.values("language").stream().allMatch(String::isBlank)) {
+      form.wrong("languages", say.text("form.languages.missing"));
+      return null;
+    }
     return form.read("languages", say, () -> {
       var skills = new ArrayList<LanguageSkill>();
       for (int at = 0; at < form.values("language").size(); at++) {
         if (!form.at("language", at).isBlank()) {
           skills.add(new LanguageSkill(new Language(form.at("language", at)), level(form.at("level", at))));
         }
-      }
-      if (skills.isEmpty()) {
-        throw new InvalidValue("languages.count");
       }
       if (skills.stream().map(LanguageSkill::language).distinct().count() < skills.size()) {
         throw new InvalidValue("languages.twice");

@@ -20,4 +20,9 @@ public final class Pages {
   public static Rendering to(String path, String done) {
     return to(path + "?done=" + done);
   }
+
+  /** Nothing, for an open page that asks whether what it shows has changed when it has not. */
+  public static Rendering unchanged() {
+    return Rendering.view("parts :: nothing").status(HttpStatus.NO_CONTENT).build();
+  }
 }

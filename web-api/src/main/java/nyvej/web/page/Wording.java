@@ -1,6 +1,11 @@
 package nyvej.web.page;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.ibm.icu.text.ListFormatter;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import nyvej.engine.Explanation;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
@@ -22,6 +28,9 @@ import org.springframework.context.MessageSource;
 
 /** Says dates, lengths of time and the domain's words in the reader's language; a template knows it as {@code say}. */
 public final class Wording {
+  /** Between what a line's end must not part. */
+  private static final String NO_BREAK = "\u00A0";
+  private static final String JOINED = "\u2060";
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
   private final Locale locale;
@@ -116,9 +125,15 @@ public final class Wording {
     return explanation.name(kommune);
   }
 
-  /** Hours of a week, such as "mandag 17–21 og torsdag 8–12.30"; "når som helst" when none are stated. */
+  /** Hours of a week, day by day, such as "mandag 8–12 og 17–21; lørdag 8–12"; "når som helst" when none are stated. */
   public String hours(WeeklyHours hours) {
-    return hours.spans().isEmpty() ? text("time.any") : list(hours.spans().stream().map(this::span).toList());
+    var days = hours.spans().stream()
+        .collect(groupingBy(TimeSpan::day, TreeMap::new, mapping(this::clocks, toList())));
+    if (days.isEmpty()) {
+      return text("time.any");
+    }
+    var words = days.entrySet().stream().map(day -> day(day.getKey()) + NO_BREAK + list(day.getValue())).toList();
+    return days.size() == hours.spans().size() ? list(words) : String.join("; ", words);
   }
 
   /** What is wrong, by its stable code. */
@@ -136,8 +151,12 @@ public final class Wording {
     return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(locale) + words.substring(1);
   }
 
-  private String span(TimeSpan span) {
-    return span.day().getDisplayName(TextStyle.FULL, locale) + " " + clock(span.from()) + "–" + clock(span.to());
+  private String day(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  private String clocks(TimeSpan span) {
+    return clock(span.from()) + JOINED + "–" + JOINED + clock(span.to());
   }
 
   private String clock(int halfHours) {

@@ -7,15 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import nyvej.web.access.people.SampleAccounts;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +31,7 @@ final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final int HIGH = 900;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
   private final Path profile;
@@ -35,6 +43,15 @@ final class Browser implements AutoCloseable {
 
   /** Starts one; skips the test where there is none. */
   static Browser start(String language) {
+    return start(language, Map.of());
+  }
+
+  /** Starts one that runs no script of a page. */
+  static Browser startWithoutScripts(String language) {
+    return start(language, Map.of("profile.managed_default_content_settings.javascript", 2));
+  }
+
+  private static Browser start(String language, Map<String, Object> also) {
     Assumptions.assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
         "needs Debian's packages chromium and chromium-driver");
     try {
@@ -48,7 +65,9 @@ final class Browser implements AutoCloseable {
           "--disable-sync",
           "--disable-default-apps", "--disable-dev-shm-usage", "--user-data-dir=" + profile);
       options.setCapability("goog:loggingPrefs", logs);
-      options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+      var preferences = new HashMap<>(also);
+      preferences.put("intl.accept_languages", language);
+      options.setExperimentalOption("prefs", preferences);
       var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort()
           .withTimeout(Duration.ofSeconds(60)).build();
       return new Browser(new ChromeDriver(service, options), profile);
@@ -59,6 +78,32 @@ final class Browser implements AutoCloseable {
 
   ChromeDriver driver() {
     return driver;
+  }
+
+  /** Signs in one of the sample's people, as wide as that, in the light. */
+  void signIn(String url, String username, int width) {
+    face(width, false);
+    driver.manage().deleteAllCookies();
+    driver.get(url + "/sign-in");
+    driver.findElement(By.id("username")).sendKeys(username);
+    driver.findElement(By.id("password")).sendKeys(SampleAccounts.PASSWORD);
+    driver.findElement(By.cssSelector("main form button")).click();
+    await(By.className("frame__list"));
+  }
+
+  /** What is there and can be seen, within some patience. */
+  WebElement await(By what) {
+    return await(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  /** What comes true within some patience. */
+  <T> T await(ExpectedCondition<T> what) {
+    return new WebDriverWait(driver, PATIENCE).until(what);
+  }
+
+  /** Whoever reads the page looks away and back, upon which it looks for news at once. */
+  void comeBack() {
+    driver.executeScript("document.dispatchEvent(new Event('visibilitychange'));");
   }
 
   /** As wide as that, in CSS pixels; dark or light as the reader's system would be. */

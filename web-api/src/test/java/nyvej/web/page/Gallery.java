@@ -45,10 +45,11 @@ final class Gallery implements AutoCloseable {
   /** On that port; 0 for any. */
   static Gallery start(int port) {
     return new Gallery(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.REACTIVE)
-        .properties(Map.of("server.port", port, "spring.messages.basename", "messages/pages,messages/problems",
-            "spring.messages.fallback-to-system-locale", "false", "spring.thymeleaf.cache", "false",
-            "spring.main.banner-mode", "off",
-            "spring.config.name", "gallery", "server.address", "127.0.0.1"))
+        .properties(
+            Map.of("server.port", port, "spring.messages.basename", "messages/pages,messages/access,messages/problems",
+                "spring.messages.fallback-to-system-locale", "false", "spring.thymeleaf.cache", "false",
+                "spring.main.banner-mode", "off",
+                "spring.config.name", "gallery", "server.address", "127.0.0.1"))
         .run());
   }
 
@@ -84,7 +85,8 @@ final class Gallery implements AutoCloseable {
   static class Wiring {
     @Bean
     RouterFunction<ServerResponse> states(MessageSource messages) {
-      return RouterFunctions.route().GET("/states/{state}", request -> show(request, messages)).build();
+      return RouterFunctions.route().GET("/states/{state}", request -> show(request, messages))
+          .GET(request -> request.queryParam("known").isPresent(), _ -> ServerResponse.noContent().build()).build();
     }
 
     /** The policy that the pages must get along with. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page state, in a real browser: on the narrowest phone in the light, on a desk in the dark. */
+/** Every page state, in a real browser: on the narrowest phone and a tablet in the light, on a desk in the dark. */
 class PageStatesTest {
   private static Browser browser;
   private static Gallery gallery;
@@ -38,8 +38,8 @@ class PageStatesTest {
   void isAccessibleAndFitsAndAsksNobodyElse(String state) {
     browser.requests();
     browser.complaints();
-    for (boolean phone : List.of(true, false)) {
-      browser.face(phone ? 320 : 1440, !phone);
+    for (int width : new int[]{320, 768, 1440}) {
+      browser.face(width, width == 1440);
       browser.driver().get(gallery.url(state));
       assertThat(browser.complaints()).as("what the browser blocks or misses").noneMatch(Browser::blocked);
       assertThat(browser.requests()).as("addresses asked for").allMatch(address -> gallery.serves(address));

@@ -14,6 +14,8 @@ import nyvej.state.Pledge;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.PledgeId;
+import nyvej.web.access.Role;
+import nyvej.web.access.account.Account;
 import nyvej.web.page.board.BoardSamples;
 import nyvej.web.page.board.HistoryLine;
 import nyvej.web.page.partner.OpenRow;
@@ -37,6 +39,7 @@ final class States {
     referrals(states, say, locale);
     volunteer(states, say, locale);
     partner(states, say, locale);
+    access(states, locale);
     states.put("error-404", new Gallery.State("error/404", "/", List.of(), Map.of()));
     return states;
   }
@@ -44,6 +47,7 @@ final class States {
   private static void board(Map<String, Gallery.State> states, Wording say, Locale locale) {
     var samples = new BoardSamples(Gallery.NOW, locale);
     put(states, "board", "board/board", "/board", COORDINATOR, board(samples.board(false), null));
+    put(states, "board-unfolded", "board/board", "/board", COORDINATOR, board(samples.unfolded(), null));
     put(states, "board-empty", "board/board", "/board", COORDINATOR, board(samples.empty(), null));
     put(states, "board-open", "board/board", "/board", COORDINATOR,
         board(samples.board(true), samples.chosen(Need.Status.OPEN, true)));
@@ -78,9 +82,12 @@ final class States {
     var list = List.of(referral(1, Need.Status.OPEN), referral(2, Need.Status.ASKED), referral(3, Need.Status.ACCEPTED),
         referral(4, Need.Status.PLEDGED), referral(5, Need.Status.WITHDRAWN));
     put(states, "referrals", "referral/list", "/referrals", REFERRER,
-        new HashMap<>(Map.of("referrals", list, "notice", say.text("referral.did.recorded"))));
+        new HashMap<>(Map.of("referrals", new Unfolded<>(list, "p", -1, true), "version", "v", "notice",
+            say.text("referral.did.recorded"))));
+    put(states, "referrals-unfolded", "referral/list", "/referrals", REFERRER,
+        new HashMap<>(Map.of("referrals", new Unfolded<>(list, "p", 3, false), "version", "v")));
     put(states, "referrals-empty", "referral/list", "/referrals", REFERRER,
-        new HashMap<>(Map.of("referrals", List.of())));
+        new HashMap<>(Map.of("referrals", Unfolded.empty(), "version", "v")));
     var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("helper",
         "NO_MATTER");
     put(states, "refer", "referral/form", "/referrals", REFERRER, referralForm(form, locale));
@@ -89,13 +96,13 @@ final class States {
     wrong.number("hours", say);
     wrong.wrong("urgency", say.text("refer.urgency.missing"));
     wrong.wrong("channel", say.text("refer.channel.missing"));
-    wrong.wrong("contact", say.problem("contact.length"));
-    wrong.wrong("branches", say.problem("consent.recipients"));
+    wrong.wrong("contact", say.text("refer.contact.missing"));
+    wrong.wrong("branches", say.text("refer.branches.missing"));
     wrong.wrong("until", say.text("refer.until.malformed"));
     wrong.wrong("signed", say.text("refer.signed.missing"));
     put(states, "refer-wrong", "referral/form", "/referrals", REFERRER, referralForm(wrong, locale));
     put(states, "referral", "referral/one", "/referrals", REFERRER,
-        new HashMap<>(Map.of("one", referral(2, Need.Status.ASKED),
+        new HashMap<>(Map.of("version", "v", "one", referral(2, Need.Status.ASKED),
             "wanted", BoardSamples.wanted(2), "consent", BoardSamples.consent(), "form", Form.empty(), "key", "k",
             "withdrawReasons",
             NeedEvent.Reason.values(), "history",
@@ -120,15 +127,15 @@ final class States {
     var ask = new Ask(new MatchId(id(1)), BoardSamples.wanted(0), 12L, Gallery.NOW.plus(Duration.ofHours(51)));
     var running = List.of(new Ask(new MatchId(id(2)), BoardSamples.wanted(3), 3L, Gallery.NOW));
     put(states, "asked", "volunteer/asked", "/asked", VOLUNTEER,
-        new HashMap<>(Map.of("ask", ask, "count", 2, "running", running,
+        new HashMap<>(Map.of("version", "v", "ask", ask, "count", 2, "running", running,
             "form", Form.empty(), "key", "k", "otherKey", "o", "declineReasons", DeclineReason.values())));
     var wrong = Form.empty();
     wrong.wrong("reason", say.text("asked.why.missing"));
     put(states, "asked-wrong", "volunteer/asked", "/asked", VOLUNTEER,
-        new HashMap<>(Map.of("ask", ask, "count", 1, "running",
+        new HashMap<>(Map.of("version", "v", "ask", ask, "count", 1, "running",
             List.of(), "form", wrong, "key", "k", "otherKey", "o", "declineReasons", DeclineReason.values())));
     put(states, "asked-none", "volunteer/asked", "/asked", VOLUNTEER,
-        new HashMap<>(Map.of("count", 0, "running", running, "form",
+        new HashMap<>(Map.of("version", "v", "count", 0, "running", running, "form",
             Form.empty(), "paused", false, "notice", say.text("asked.did.yes"))));
     var form = Form.empty().with("supports", "NETWORK").with("language", "da", "ar").with("level", "NATIVE", "FLUENT")
         .with("kommune", "0751").with("radius", 30).with("times", "MONDAY-EVENING", "SATURDAY-MORNING")
@@ -138,8 +145,8 @@ final class States {
             Choices.in(locale), "paused", false, "missing", List.of("Børneattest"), "key", "k", "otherKey", "o")));
     var bad = Form.empty().with("radius", 900);
     bad.wrong("supports", say.problem("support-types.missing"));
-    bad.wrong("languages", say.problem("languages.count"));
-    bad.wrong("kommune", say.problem("kommune.unknown"));
+    bad.wrong("languages", say.text("form.languages.missing"));
+    bad.wrong("kommune", say.text("form.kommune.missing"));
     bad.wrong("radius", say.problem("radius.out-of-range"));
     bad.wrong("times", say.problem("hours.missing"));
     put(states, "availability-wrong", "volunteer/availability", "/availability", VOLUNTEER,
@@ -158,15 +165,47 @@ final class States {
     put(states, "open-needs-few", "partner/needs", "/open-needs", PARTNER,
         new HashMap<>(Map.of("rows", List.of(),
             "form", Form.empty(), "choices", Choices.in(locale), "nothing", say.text("open.not-shown"))));
-    put(states, "pledges", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", List.of(
-        pledge(1, Pledge.Status.WAITING), pledge(2, Pledge.Status.CONFIRMED), pledge(3, Pledge.Status.DECLINED)))));
-    put(states, "pledges-empty", "partner/pledges", "/pledges", PARTNER, new HashMap<>(Map.of("pledges", List.of())));
+    put(states, "pledges", "partner/pledges", "/pledges", PARTNER,
+        new HashMap<>(Map.of("pledges", new Unfolded<>(List.of(
+            pledge(1, Pledge.Status.WAITING), pledge(2, Pledge.Status.CONFIRMED), pledge(3, Pledge.Status.DECLINED)),
+            "p",
+            1, true))));
+    put(states, "pledges-empty", "partner/pledges", "/pledges", PARTNER,
+        new HashMap<>(Map.of("pledges", Unfolded.empty())));
   }
 
   private static PledgeRow pledge(int n, Pledge.Status status) {
     return new PledgeRow(new PledgeId(id(n)), Code.of(new PledgeId(id(n))), Gallery.NOW.minus(Duration.ofDays(n)),
         status, "k");
   }
+
+  private static void access(Map<String, Gallery.State> states, Locale locale) {
+    put(states, "sign-in", "access/sign-in", "/sign-in", List.of(), new HashMap<>(Map.of("back", "/", "username",
+        "aarhus", "kept", "k", "problem", "sign-in.refused")));
+    put(states, "kept", "access/kept", "/sign-in", List.of(), new HashMap<>(Map.of("kept",
+        new Kept("/referrals", List.of(new KeptField("name", "Amal"))))));
+    var lines = List.of(
+        new Person(id(1), "Anders i Aarhus", "aarhus", List.of(Role.COORDINATOR, Role.REFERRER), "Netværk for nye veje",
+            Account.State.ACTIVE),
+        new Person(id(2), "Vibeke", "en.meget.lang.adresse@netvaerk-for-nye-veje.example.org", List.of(Role.VOLUNTEER),
+            "Netværk for nye veje, København", Account.State.DISABLED));
+    put(states, "people", "access/people", "/people", List.of("/people"), new HashMap<>(Map.of("lines", lines, "roles",
+        Role.values(), "seats", List.of(new Choices.Option("s", "Netværk for nye veje, Aarhus")), "invitation",
+        new Invited("https://nyvej.example/join/abcdefghijklmnopqrstuvwxyz0123456789"))));
+  }
+
+  /** As the pages of access have them, whose own are theirs alone. */
+  public record Person(UUID person, String name, String username, List<Role> roles, String where,
+      Account.State state) {}
+
+  /** An invitation's link. */
+  public record Invited(String link) {}
+
+  /** A form that outlived its session. */
+  public record Kept(String action, List<KeptField> fields) {}
+
+  /** One of its fields. */
+  public record KeptField(String name, String value) {}
 
   private static void put(Map<String, Gallery.State> states, String name, String template, String path,
       List<String> menu,

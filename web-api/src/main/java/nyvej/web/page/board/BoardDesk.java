@@ -6,26 +6,28 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
-import nyvej.projection.Page;
 import nyvej.projection.PledgeView;
 import nyvej.projection.Pledges;
 import nyvej.state.Match;
+import nyvej.state.Need;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.OrganisationId;
 import nyvej.web.access.Caller;
 import nyvej.web.access.account.Organisation;
 import nyvej.web.access.account.Organisations;
-import nyvej.web.command.Secret;
 import nyvej.web.page.Code;
+import nyvej.web.page.Unfolding;
+import nyvej.web.page.Unfolding.Listed;
+import nyvej.web.page.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -33,41 +35,51 @@ import reactor.core.publisher.Mono;
 /** Gathers what the board lists for a coordinator's branch. */
 @Component
 class BoardDesk {
-  private static final int SHOWN = 100;
-  private static final int VERSION = 12;
+  private static final Set<Need.Status> WAITING = EnumSet.of(Need.Status.OPEN, Need.Status.ASKED);
+  private static final String QUEUE = "queue";
+  private static final int QUEUE_STEP = 50;
+  private static final int ACCEPTED_STEP = 10;
 
   private final Needs needs;
   private final Matches matches;
   private final Pledges pledges;
   private final Organisations organisations;
-  private final Secret secret;
+  private final Unfolding unfolding;
+  private final Versions versions;
   private final InstantSource time;
 
-  BoardDesk(Needs needs, Matches matches, Pledges pledges, Organisations organisations, Secret secret,
-      InstantSource time) {
+  BoardDesk(Needs needs, Matches matches, Pledges pledges, Organisations organisations, Unfolding unfolding,
+      Versions versions, InstantSource time) {
     this.needs = needs;
     this.matches = matches;
     this.pledges = pledges;
     this.organisations = organisations;
-    this.secret = secret;
+    this.unfolding = unfolding;
+    this.versions = versions;
     this.time = time;
   }
 
-  /** The branch's board, with one need chosen or none. */
-  Mono<Board> board(Caller caller, @Nullable NeedId chosen) {
+  /** The branch's board, with one need chosen or none. Who waits and is chosen is shown in the queue, however far down. */
+  Mono<Board> board(Caller caller, @Nullable NeedId chosen, Unfolds unfolds) {
     var branch = branch(caller);
     var now = time.instant();
-    var queue = needs.queueOf(branch, now, Page.first(SHOWN + 1)).map(view -> card(view, now)).collectList();
-    return Mono.zip(queue, matches(branch, Match.Status.ASKED), matches(branch, Match.Status.ACCEPTED),
-        pledges.waitingFor(branch, now).collectList(), partners())
-        .map(all -> new Board(all.getT1().stream().limit(SHOWN).toList(), all.getT1().size() > SHOWN, all.getT2(),
-            all.getT3(),
+    var waiting = queue(branch, now);
+    var queue = through(chosen, unfolds)
+        .flatMap(through -> unfolding.show(waiting, through.orElse(null), unfolds.further(waiting.name())))
+        .map(views -> views.map(view -> card(view, now)));
+    var yes = matches("accepted", branch, Match.Status.ACCEPTED);
+    var accepted = unfolding.show(yes, unfolds.accepted(), unfolds.further(yes.name()))
+        .map(views -> views.map(BoardDesk::line));
+    var asks = matches("asks", branch, Match.Status.ASKED).all().map(BoardDesk::line)
+        .sort(Comparator.comparing(AskLine::answerBy)).collectList();
+    return Mono.zip(queue, asks, accepted, pledges.waitingFor(branch, now).collectList(), partners())
+        .map(all -> new Board(all.getT1(), all.getT2(), all.getT3(),
             all.getT4().stream().map(pledge -> line(pledge, all.getT5())).toList(), chosen));
   }
 
   /** A need's card. */
   NeedCard card(NeedView view, Instant now) {
-    return NeedCard.of(view, secret.hash("version\n" + view.id() + "\n" + view.position()).substring(0, VERSION), now);
+    return NeedCard.of(view, versions.of(view.id() + " " + view.position()), now);
   }
 
   /** The partners' names. */
@@ -90,9 +102,20 @@ class BoardDesk {
     return requireNonNull(caller.branch(), "a coordinator has a branch");
   }
 
-  private Mono<List<AskLine>> matches(BranchId branch, Match.Status status) {
+  /** Through which place the queue is shown. */
+  private Mono<Optional<String>> through(@Nullable NeedId chosen, Unfolds unfolds) {
+    return chosen == null
+        ? Mono.just(Optional.ofNullable(unfolds.queue()))
+        : needs.need(chosen).filter(view -> WAITING.contains(view.need().status()))
+            .map(view -> Optional.of(unfolding.seal(QUEUE, view.inQueue()))).defaultIfEmpty(Optional.empty());
+  }
+
+  private Listed<NeedView> queue(BranchId branch, Instant now) {
+    return new Listed<>(QUEUE, QUEUE_STEP, false, NeedView::inQueue, page -> needs.queueOf(branch, now, page));
+  }
+
+  private Listed<MatchView> matches(String name, BranchId branch, Match.Status status) {
     Set<Match.Status> only = EnumSet.of(status);
-    return matches.ofBranch(branch, only, Page.first(SHOWN)).map(BoardDesk::line)
-        .sort(Comparator.comparing(AskLine::answerBy)).collectList();
+    return new Listed<>(name, ACCEPTED_STEP, true, MatchView::byTime, page -> matches.ofBranch(branch, only, page));
   }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -73,14 +74,14 @@ class BoardPage {
   }
 
   @GetMapping
-  Mono<Rendering> all(Caller caller) {
-    return page(caller, null, null).map(Rendering.Builder::build);
+  Mono<Rendering> all(@ModelAttribute Unfolds unfolds, Caller caller) {
+    return page(caller, null, unfolds, null).map(Rendering.Builder::build);
   }
 
   /** Only the lists, for a board that is open and has changed. */
   @GetMapping("/lists")
-  Mono<Rendering> lists(Caller caller) {
-    return board.board(caller, null)
+  Mono<Rendering> lists(@ModelAttribute Unfolds unfolds, Caller caller) {
+    return board.board(caller, null, unfolds)
         .map(lists -> Rendering.view("board/board :: lists").modelAttribute("board", lists).build());
   }
 
@@ -94,7 +95,8 @@ class BoardPage {
     return fragment != null
         ? chosen.map(open -> with(Rendering.view("board/case :: case"), open, notice, null).build())
         : chosen
-            .flatMap(open -> page(caller, open.card().id(), null).map(page -> with(page, open, notice, null).build()));
+            .flatMap(open -> page(caller, open.card().id(), Unfolds.NONE, null)
+                .map(page -> with(page, open, notice, null).build()));
   }
 
   @PostMapping("/needs/{need}/ask")
@@ -163,13 +165,14 @@ class BoardPage {
   private Mono<Rendering> refused(Caller caller, NeedId need, Problem problem, Locale locale) {
     var say = wording.say(locale);
     return cases.chosen(caller, need, Explanation.in(locale), say)
-        .flatMap(open -> page(caller, need, problem)
+        .flatMap(open -> page(caller, need, Unfolds.NONE, problem)
             .map(page -> with(page, open, null, say.problem(problem.code())).build()));
   }
 
-  private Mono<Rendering.Builder<?>> page(Caller caller, @Nullable NeedId chosen, @Nullable Problem problem) {
+  private Mono<Rendering.Builder<?>> page(Caller caller, @Nullable NeedId chosen, Unfolds unfolds,
+      @Nullable Problem problem) {
     var status = problem == null ? HttpStatus.OK : problem.status();
-    return stream.position().flatMap(position -> board.board(caller, chosen)
+    return stream.position().flatMap(position -> board.board(caller, chosen, unfolds)
         .map(lists -> Rendering.view("board/board").status(status).modelAttribute("board", lists)
             .modelAttribute("live", true)
             .modelAttribute("position", position)));

@@ -4,11 +4,9 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nyvej.projection.Cursor;
-import nyvej.projection.Page;
+import nyvej.projection.PledgeView;
 import nyvej.projection.Pledges;
 import nyvej.projection.published.PartnerFeed;
 import nyvej.projection.published.PartnerRow;
@@ -20,13 +18,14 @@ import nyvej.vocabulary.SupportType;
 import nyvej.web.access.Caller;
 import nyvej.web.access.May;
 import nyvej.web.access.Role;
-import nyvej.web.command.Opaque;
 import nyvej.web.intention.Pledging;
 import nyvej.web.page.Choices;
 import nyvej.web.page.Deeds;
 import nyvej.web.page.Form;
 import nyvej.web.page.Notice;
 import nyvej.web.page.Pages;
+import nyvej.web.page.Unfolding;
+import nyvej.web.page.Unfolding.Listed;
 import nyvej.web.page.Wording;
 import nyvej.web.page.WordingAdvice;
 import nyvej.web.problem.Problem;
@@ -45,23 +44,24 @@ import reactor.core.publisher.Mono;
 @May(Role.PARTNER)
 class PartnerPages {
   private static final int SHOWN = 50;
-  private static final String LIST = "pledges page";
+  private static final String LIST = "pledges";
 
   private final PartnerFeed feed;
   private final Pledges pledges;
   private final Pledging pledging;
   private final Deeds deeds;
-  private final Opaque opaque;
+  private final Unfolding unfolding;
   private final WordingAdvice wording;
   private final InstantSource time;
 
-  PartnerPages(PartnerFeed feed, Pledges pledges, Pledging pledging, Deeds deeds, Opaque opaque, WordingAdvice wording,
+  PartnerPages(PartnerFeed feed, Pledges pledges, Pledging pledging, Deeds deeds, Unfolding unfolding,
+      WordingAdvice wording,
       InstantSource time) {
     this.feed = feed;
     this.pledges = pledges;
     this.pledging = pledging;
     this.deeds = deeds;
-    this.opaque = opaque;
+    this.unfolding = unfolding;
     this.wording = wording;
     this.time = time;
   }
@@ -84,13 +84,14 @@ class PartnerPages {
   }
 
   @GetMapping("/pledges")
-  Mono<Rendering> pledges(@RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
+  Mono<Rendering> pledges(@RequestParam(required = false) @Nullable String through,
+      @RequestParam(defaultValue = "false") boolean further, @RequestParam(required = false) @Nullable String done,
+      Locale locale, Caller caller) {
     var say = wording.say(locale);
     var notice = "pledged".equals(done)
         ? say.text("open.did.pledged")
         : Notice.of(done, "pledges.did.", Set.of("taken-back"), say);
-    return pledges(after, notice, HttpStatus.OK, caller);
+    return pledges(through, further, notice, HttpStatus.OK, caller);
   }
 
   @PostMapping("/pledges/take-back")
@@ -101,21 +102,19 @@ class PartnerPages {
         .flatMap(outcome -> switch (outcome) {
           case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/pledges", "taken-back"));
           case Deeds.Outcome.Refused(var problem) ->
-            pledges(null, wording.say(locale).problem(problem.code()), problem.status(), caller);
+            pledges(null, false, wording.say(locale).problem(problem.code()), problem.status(), caller);
         });
   }
 
-  private Mono<Rendering> pledges(@Nullable String after, @Nullable String notice, HttpStatus status, Caller caller) {
-    return pledges.ofPartner(caller.organisation(), new Page(after == null ? null : cursor(after), SHOWN + 1))
-        .collectList().map(views -> {
-          var page = Rendering.view("partner/pledges").status(status).modelAttribute("pledges",
-              views.stream().limit(SHOWN).map(view -> PledgeRow.of(view, deeds.key())).toList());
-          if (views.size() > SHOWN) {
-            var last = views.get(SHOWN - 1).byTime();
-            page.modelAttribute("next", opaque.seal(LIST, last.key() + "\n" + last.id()));
-          }
-          return (notice == null ? page : page.modelAttribute("notice", notice)).build();
-        });
+  private Mono<Rendering> pledges(@Nullable String through, boolean further, @Nullable String notice,
+      HttpStatus status, Caller caller) {
+    var made = new Listed<PledgeView>(LIST, SHOWN, true, PledgeView::byTime,
+        page -> pledges.ofPartner(caller.organisation(), page));
+    return unfolding.show(made, through, further).map(views -> {
+      var page = Rendering.view("partner/pledges").status(status).modelAttribute("pledges",
+          views.map(view -> PledgeRow.of(view, deeds.key())));
+      return (notice == null ? page : page.modelAttribute("notice", notice)).build();
+    });
   }
 
   private Mono<Rendering> open(String area, String support, @Nullable Problem problem, HttpStatus status, Locale locale,
@@ -157,10 +156,5 @@ class PartnerPages {
       return say.text("open.none-here");
     }
     return snapshot.more() ? say.text("open.not-shown") : say.text("open.nothing");
-  }
-
-  private Cursor cursor(String after) {
-    var parts = opaque.open(LIST, after).split("\n", 2);
-    return new Cursor(parts[0], Objects.requireNonNull(parts[1]));
   }
 }

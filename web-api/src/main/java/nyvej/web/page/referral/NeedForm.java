@@ -9,7 +9,6 @@ import nyvej.projection.NeedView;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Consent;
 import nyvej.vocabulary.HelperWish;
-import nyvej.vocabulary.InvalidValue;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.Purpose;
 import nyvej.vocabulary.SafeChannel;
@@ -80,10 +79,10 @@ final class NeedForm {
   /** Her name and contact; null when something is missing. */
   static @Nullable Identity identity(Form form, Wording say) {
     if (form.value("name").isEmpty()) {
-      form.wrong("name", say.problem("name.length"));
+      form.wrong("name", say.text("refer.name.missing"));
     }
     if (form.value("contact").isEmpty()) {
-      form.wrong("contact", say.problem("contact.length"));
+      form.wrong("contact", say.text("refer.contact.missing"));
     }
     return form.value("name").isEmpty() || form.value("contact").isEmpty()
         ? null
@@ -93,6 +92,9 @@ final class NeedForm {
   /** Her consent; null when something is wrong or missing. */
   static @Nullable Consent consent(Form form, Wording say) {
     var until = until(form, say);
+    if (form.values("branches").isEmpty()) {
+      form.wrong("branches", say.text("refer.branches.missing"));
+    }
     var consent = form.read("branches", say, () -> consent(form, until == null ? LocalDate.MAX : until));
     if (!form.chosen("signed", "yes")) {
       form.wrong("signed", say.text("refer.signed.missing"));
@@ -106,9 +108,6 @@ final class NeedForm {
       purposes.add(Purpose.STATISTICS);
     }
     var branches = form.values("branches").stream().map(BranchId::of).collect(Collectors.toSet());
-    if (branches.isEmpty()) {
-      throw new InvalidValue("consent.recipients");
-    }
     return new Consent(purposes, branches, form.chosen("partners", "yes"), until);
   }
 

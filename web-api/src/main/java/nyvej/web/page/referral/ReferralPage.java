@@ -4,14 +4,11 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import nyvej.engine.Explanation;
 import nyvej.event.NeedEvent;
-import nyvej.projection.Cursor;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
-import nyvej.projection.Page;
 import nyvej.state.Need;
 import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.LanguageSkill;
@@ -22,7 +19,6 @@ import nyvej.web.access.May;
 import nyvej.web.access.Role;
 import nyvej.web.access.account.Organisations;
 import nyvej.web.api.NeedAccess;
-import nyvej.web.command.Opaque;
 import nyvej.web.intention.Referrals;
 import nyvej.web.intention.Referrals.CorrectionRequest;
 import nyvej.web.intention.Referrals.NeedRequest;
@@ -32,6 +28,9 @@ import nyvej.web.page.Deeds;
 import nyvej.web.page.Form;
 import nyvej.web.page.Notice;
 import nyvej.web.page.Pages;
+import nyvej.web.page.Unfolding;
+import nyvej.web.page.Unfolding.Listed;
+import nyvej.web.page.Versions;
 import nyvej.web.page.Wording;
 import nyvej.web.page.WordingAdvice;
 import nyvej.web.page.board.HistoryLine;
@@ -54,7 +53,7 @@ import reactor.core.publisher.Mono;
 @May(Role.REFERRER)
 class ReferralPage {
   private static final int SHOWN = 30;
-  private static final String LIST = "referrals page";
+  private static final String LIST = "referrals";
   private static final Set<String> DONE = Set.of("recorded", "corrected", "withdrawn");
 
   private final Needs needs;
@@ -62,36 +61,36 @@ class ReferralPage {
   private final Referrals referrals;
   private final Organisations organisations;
   private final Deeds deeds;
-  private final Opaque opaque;
+  private final Unfolding unfolding;
+  private final Versions versions;
   private final WordingAdvice wording;
   private final InstantSource time;
 
   ReferralPage(Needs needs, NeedAccess access, Referrals referrals, Organisations organisations, Deeds deeds,
-      Opaque opaque,
-      WordingAdvice wording, InstantSource time) {
+      Unfolding unfolding, Versions versions, WordingAdvice wording, InstantSource time) {
     this.needs = needs;
     this.access = access;
     this.referrals = referrals;
     this.organisations = organisations;
     this.deeds = deeds;
-    this.opaque = opaque;
+    this.unfolding = unfolding;
+    this.versions = versions;
     this.wording = wording;
     this.time = time;
   }
 
   @GetMapping
-  Mono<Rendering> list(@RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable String done,
-      Locale locale, Caller caller) {
+  Mono<Rendering> list(@RequestParam(required = false) @Nullable String through,
+      @RequestParam(defaultValue = "false") boolean further, @RequestParam(required = false) @Nullable String known,
+      @RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
     var now = time.instant();
-    return recorded(caller, after == null ? null : cursor(after), SHOWN + 1).map(views -> {
-      var page = Rendering.view("referral/list").modelAttribute("referrals",
-          views.stream().limit(SHOWN).map(view -> Referral.of(view, now)).toList());
-      if (views.size() > SHOWN) {
-        var last = views.get(SHOWN - 1).byTime();
-        page.modelAttribute("next", opaque.seal(LIST, last.key() + "\n" + last.id()));
-      }
-      return said(page, done, wording.say(locale)).build();
+    return unfolding.show(recorded(caller), through, further).map(views -> {
+      var referrals = views.map(view -> Referral.of(view, now));
+      var version = versions.of(referrals.shown());
+      return version.equals(known)
+          ? Pages.unchanged()
+          : said(Rendering.view("referral/list").modelAttribute("referrals", referrals)
+              .modelAttribute("version", version), done, wording.say(locale)).build();
     });
   }
 
@@ -120,9 +119,11 @@ class ReferralPage {
   }
 
   @GetMapping("/{need}")
-  Mono<Rendering> one(@PathVariable String need, @RequestParam(required = false) @Nullable String done, Locale locale,
-      Caller caller) {
-    return own(caller, need).flatMap(view -> one(view, Form.empty(), done, HttpStatus.OK, locale, caller));
+  Mono<Rendering> one(@PathVariable String need, @RequestParam(required = false) @Nullable String known,
+      @RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
+    return own(caller, need).flatMap(view -> version(view).equals(known)
+        ? Mono.just(Pages.unchanged())
+        : one(view, Form.empty(), done, HttpStatus.OK, locale, caller));
   }
 
   @GetMapping("/{need}/correct")
@@ -195,7 +196,7 @@ class ReferralPage {
       Caller caller) {
     var branches = organisations.branches().map(branch -> new Choices.Option(branch.id().toString(), branch.name()))
         .collectList();
-    var earlier = recorded(caller, null, SHOWN)
+    var earlier = recorded(caller).all().take(SHOWN).collectList()
         .map(views -> views.stream().map(view -> earlier(view, locale)).toList());
     var spoken = correcting == null
         ? List.<LanguageSkill>of()
@@ -222,6 +223,7 @@ class ReferralPage {
   private Mono<Rendering> one(NeedView view, Form form, @Nullable String done, HttpStatus status, Locale locale,
       Caller caller) {
     var page = Rendering.view("referral/one").status(status).modelAttribute("one", Referral.of(view, time.instant()))
+        .modelAttribute("version", version(view))
         .modelAttribute("wanted", view.need().description()).modelAttribute("consent", view.need().consent())
         .modelAttribute("form", form).modelAttribute("key", deeds.key())
         .modelAttribute("withdrawReasons", NeedEvent.Reason.values())
@@ -232,20 +234,19 @@ class ReferralPage {
         .then(Mono.fromSupplier(page::build));
   }
 
+  private String version(NeedView view) {
+    return versions.of(view.id() + " " + view.position());
+  }
+
   private Mono<NeedView> own(Caller caller, String need) {
     return access.visible(caller, NeedId.of(need))
         .filter(view -> view.need().organisation().equals(caller.organisation()))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("need.unknown")));
   }
 
-  private Mono<List<NeedView>> recorded(Caller caller, @Nullable Cursor after, int limit) {
-    return needs.recordedBy(caller.organisation(), EnumSet.allOf(Need.Status.class), new Page(after, limit))
-        .collectList();
-  }
-
-  private Cursor cursor(String after) {
-    var parts = opaque.open(LIST, after).split("\n", 2);
-    return new Cursor(parts[0], Objects.requireNonNull(parts[1]));
+  private Listed<NeedView> recorded(Caller caller) {
+    return new Listed<>(LIST, SHOWN, true, NeedView::byTime,
+        page -> needs.recordedBy(caller.organisation(), EnumSet.allOf(Need.Status.class), page));
   }
 
   private static Rendering.Builder<?> said(Rendering.Builder<?> page, @Nullable String done, Wording say) {

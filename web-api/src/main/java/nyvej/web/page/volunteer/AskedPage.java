@@ -27,6 +27,7 @@ import nyvej.web.page.Deeds;
 import nyvej.web.page.Form;
 import nyvej.web.page.Notice;
 import nyvej.web.page.Pages;
+import nyvej.web.page.Versions;
 import nyvej.web.page.WordingAdvice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,21 +54,24 @@ class AskedPage {
   private final Volunteers volunteers;
   private final Matchmaking matchmaking;
   private final Deeds deeds;
+  private final Versions versions;
   private final WordingAdvice wording;
 
   AskedPage(Matches matches, Needs needs, Volunteers volunteers, Matchmaking matchmaking, Deeds deeds,
-      WordingAdvice wording) {
+      Versions versions, WordingAdvice wording) {
     this.matches = matches;
     this.needs = needs;
     this.volunteers = volunteers;
     this.matchmaking = matchmaking;
     this.deeds = deeds;
+    this.versions = versions;
     this.wording = wording;
   }
 
   @GetMapping
-  Mono<Rendering> asked(@RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
-    return page(caller, Form.empty(), Notice.of(done, "asked.did.", DONE, wording.say(locale)), HttpStatus.OK);
+  Mono<Rendering> asked(@RequestParam(required = false) @Nullable String known,
+      @RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
+    return page(caller, known, Form.empty(), Notice.of(done, "asked.did.", DONE, wording.say(locale)), HttpStatus.OK);
   }
 
   @PostMapping("/{match}/yes")
@@ -82,7 +86,7 @@ class AskedPage {
     return exchange.getFormData().map(Form::of).flatMap(form -> {
       var reason = form.choice("reason", DeclineReason.class, wording.say(locale), "asked.why.missing");
       return reason == null
-          ? page(caller, form, null, HttpStatus.UNPROCESSABLE_CONTENT)
+          ? page(caller, null, form, null, HttpStatus.UNPROCESSABLE_CONTENT)
           : deeds
               .attempt(matchmaking.decline(caller, form.value("key"), MatchId.of(match),
                   new Matchmaking.DeclineRequest(reason)))
@@ -94,21 +98,27 @@ class AskedPage {
     return switch (outcome) {
       case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/asked", done));
       case Deeds.Outcome.Refused(var problem) ->
-        page(caller, Form.empty(), wording.say(locale).problem(problem.code()), problem.status());
+        page(caller, null, Form.empty(), wording.say(locale).problem(problem.code()), problem.status());
     };
   }
 
-  private Mono<Rendering> page(Caller caller, Form form, @Nullable String notice, HttpStatus status) {
+  private Mono<Rendering> page(Caller caller, @Nullable String known, Form form, @Nullable String notice,
+      HttpStatus status) {
     var self = requireNonNull(caller.volunteer(), "a volunteer's account names the volunteer");
     return volunteers.volunteer(self).map(Optional::of).defaultIfEmpty(Optional.empty())
         .flatMap(volunteer -> Mono
             .zip(asks(self, Match.Status.ASKED, volunteer), asks(self, Match.Status.ACCEPTED, volunteer))
             .map(both -> {
-              var page = Rendering.view("volunteer/asked").status(status).modelAttribute("count", both.getT1().size())
-                  .modelAttribute("running", both.getT2()).modelAttribute("form", form)
-                  .modelAttribute("key", deeds.key())
+              var paused = volunteer.map(v -> v.volunteer().paused()).orElse(false);
+              var version = versions.of(both + " " + paused);
+              if (version.equals(known)) {
+                return Pages.unchanged();
+              }
+              var page = Rendering.view("volunteer/asked").status(status).modelAttribute("version", version)
+                  .modelAttribute("count", both.getT1().size()).modelAttribute("running", both.getT2())
+                  .modelAttribute("form", form).modelAttribute("key", deeds.key())
                   .modelAttribute("otherKey", deeds.key()).modelAttribute("declineReasons", DeclineReason.values())
-                  .modelAttribute("paused", volunteer.map(v -> v.volunteer().paused()).orElse(false));
+                  .modelAttribute("paused", paused);
               both.getT1().stream().findFirst().ifPresent(ask -> page.modelAttribute("ask", ask));
               if (notice != null) {
                 page.modelAttribute("notice", notice);

@@ -40,6 +40,7 @@ import nyvej.vocabulary.Urgency;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.vocabulary.WeeklyHours;
 import nyvej.web.page.Code;
+import nyvej.web.page.Unfolded;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up boards. */
@@ -81,14 +82,22 @@ public final class BoardSamples {
     for (int n = 0; n < 9; n++) {
       queue.add(card(n));
     }
-    return new Board(queue, true, List.of(ask(3, Duration.ofHours(5)), ask(5, Duration.ofDays(3))),
-        List.of(ask(8, Duration.ZERO)),
-        List.of(pledge()), chosen ? new NeedId(id(0)) : null);
+    return new Board(new Unfolded<>(queue, "q", -1, true),
+        List.of(ask(3, Duration.ofHours(5)), ask(5, Duration.ofDays(3))),
+        new Unfolded<>(List.of(ask(8, Duration.ZERO)), "a", -1, true), List.of(pledge()),
+        chosen ? new NeedId(id(0)) : null);
+  }
+
+  /** A board whose queue was just unfolded to its end. */
+  public Board unfolded() {
+    var board = board(false);
+    return new Board(new Unfolded<>(board.queue().shown(), "q", 5, false), board.asks(), board.accepted(),
+        board.pledges(), null);
   }
 
   /** A board with nobody on it. */
   public Board empty() {
-    return new Board(List.of(), false, List.of(), List.of(), List.of(), null);
+    return new Board(Unfolded.empty(), List.of(), Unfolded.empty(), List.of(), null);
   }
 
   /** A need with that status. */
