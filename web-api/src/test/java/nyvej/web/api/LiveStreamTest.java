@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nyvej.projection.Progress;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Browser;
 import nyvej.web.access.TestClock;
 import nyvej.web.access.Welcome;
@@ -161,6 +162,8 @@ class LiveStreamTest {
   @Test
   void aMatchIsShownWithoutWhatIsAskedOnceConsentHasLapsed() {
     var volunteer = volunteer();
+    nyvej.bean(SampleAccounts.class).attach("asked", "Asked", SampleAccounts.AARHUS, VolunteerId.of(volunteer)).block();
+    var asked = nyvej.as("asked");
     var need = id(record(SampleAccounts.AARHUS, 0));
     try (var stream = new Listening(aarhus, MATCHES, here())) {
       var match = id(post(aarhus, "/api/matches", """
@@ -168,6 +171,7 @@ class LiveStreamTest {
           .formatted(need, volunteer, clock.instant().plus(Duration.ofDays(2)))));
       assertThat(stream.next()).satisfies(event -> is(event, "match", match))
           .satisfies(event -> assertThat(event.data()).contains("0751"));
+      assertThat(askedPage(asked)).contains("/asked/" + match + "/yes");
 
       midnight();
       beat();
@@ -176,7 +180,13 @@ class LiveStreamTest {
           .satisfies(event -> assertThat(event.data()).contains("ASKED").doesNotContain("0751"));
       aarhus.get().uri("/api/matches/{match}", match).exchange().expectStatus().isOk().expectBody()
           .jsonPath("$.asked").doesNotExist();
+      assertThat(askedPage(asked)).doesNotContain(match);
     }
+  }
+
+  private static String askedPage(WebTestClient volunteer) {
+    return requireNonNull(volunteer.get().uri("/asked").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
+        .expectBody(String.class).returnResult().getResponseBody());
   }
 
   private static Stream<Arguments> ends(String... streams) {

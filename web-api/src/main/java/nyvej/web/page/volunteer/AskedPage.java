@@ -2,6 +2,7 @@ package nyvej.web.page.volunteer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,9 +57,10 @@ class AskedPage {
   private final Deeds deeds;
   private final Versions versions;
   private final WordingAdvice wording;
+  private final InstantSource time;
 
   AskedPage(Matches matches, Needs needs, Volunteers volunteers, Matchmaking matchmaking, Deeds deeds,
-      Versions versions, WordingAdvice wording) {
+      Versions versions, WordingAdvice wording, InstantSource time) {
     this.matches = matches;
     this.needs = needs;
     this.volunteers = volunteers;
@@ -66,6 +68,7 @@ class AskedPage {
     this.deeds = deeds;
     this.versions = versions;
     this.wording = wording;
+    this.time = time;
   }
 
   @GetMapping
@@ -127,12 +130,14 @@ class AskedPage {
             }));
   }
 
-  /** The first to run out first. */
+  /** The first to run out first; none of whoever no longer consents to be seen. */
   private Mono<List<Ask>> asks(VolunteerId self, Match.Status status, Optional<VolunteerView> volunteer) {
     Set<Match.Status> only = EnumSet.of(status);
+    var now = time.instant();
     return matches.ofVolunteer(self, only, Page.first(MOST))
-        .flatMapSequential(
-            view -> needs.need(view.match().need()).map(need -> ask(view, need.need().description(), volunteer)))
+        .flatMapSequential(view -> needs.need(view.match().need())
+            .filter(need -> need.visibleTo(view.match().branch(), now))
+            .map(need -> ask(view, need.need().description(), volunteer)))
         .sort(Comparator.comparing(Ask::answerBy)).collectList();
   }
 
