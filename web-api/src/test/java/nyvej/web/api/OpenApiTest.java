@@ -133,7 +133,8 @@ class OpenApiTest {
     }
     shows(coordinator, "/api/statistics");
     shows(partner, "/api/partner/needs?kommune=0751&type=NETWORK");
-    var rows = partner.get().uri("/api/partner/needs?type=NETWORK").accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus()
+    var rows = partner.get().uri("/api/partner/needs?type=NETWORK").accept(MediaType.APPLICATION_NDJSON).exchange()
+        .expectStatus()
         .isOk().expectBody(String.class).returnResult().getResponseBody();
     var pledges = requireNonNull(rows).lines().limit(3).map(row -> row.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1"))
         .map(row -> make(partner, "/api/partner/needs/" + row + "/pledge", null)).toList();
