@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -150,7 +151,7 @@ final class Conformance {
 
   private static boolean matches(String pattern, String url) {
     return PathPatternParser.defaultInstance.parse(pattern)
-        .matches(org.springframework.http.server.PathContainer.parsePath(url));
+        .matches(PathContainer.parsePath(url));
   }
 
   /** The path that says more wins over the one that takes anything. */
