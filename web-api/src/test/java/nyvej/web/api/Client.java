@@ -19,9 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.netty.http.client.HttpClient;
 
 /**
  * Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. Whatever is said to it and
@@ -91,10 +89,8 @@ public final class Client implements AutoCloseable {
     return conformance();
   }
 
-  /** Each request has a connection of its own, since Reactor Netty 1.3.7 may stop reading a kept one (#4361). */
   private WebTestClient bare() {
-    return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection())).baseUrl(url())
-        .responseTimeout(Duration.ofSeconds(30)).build();
+    return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
   }
 
   /** Somebody with a token, by the username of a sample account. */
