@@ -110,7 +110,8 @@ final class CallerRepository implements ServerSecurityContextRepository, Welcome
 
   /** What an open page asks by itself doesn't tell that anybody sits before it, so it doesn't keep the session alive. */
   private static boolean asksByItself(ServerWebExchange exchange) {
-    return exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)
+    var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
         || exchange.getRequest().getPath().pathWithinApplication().value().equals("/board/lists");
   }
 
