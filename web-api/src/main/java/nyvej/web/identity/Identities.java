@@ -24,12 +24,12 @@ public final class Identities {
   /** A sealed name and contact. */
   public record SealedIdentity(Sealed name, Sealed contact) {}
 
-  /** Seals a survivor's; refuses {@code name.length} and {@code contact.length}. */
+  /** Seals a survivor's; refuses {@code name} and {@code contact}, {@code .length} and {@code .characters}. */
   public Mono<SealedIdentity> seal(SurvivorId survivor, Identity identity) {
     return seal(survivor.toString(), "need", identity);
   }
 
-  /** Seals a volunteer's; refuses {@code name.length} and {@code contact.length}. */
+  /** Seals a volunteer's; refuses {@code name} and {@code contact}, {@code .length} and {@code .characters}. */
   public Mono<SealedIdentity> seal(VolunteerId volunteer, Identity identity) {
     return seal(volunteer.toString(), "volunteer", identity);
   }
@@ -51,8 +51,8 @@ public final class Identities {
 
   private Mono<SealedIdentity> seal(String subject, String entity, Identity identity) {
     return Mono.fromCallable(() -> new SealedIdentity(
-        new Sealed(keys.seal(subject, context(entity, "name"), checked(identity.name(), "name.length"))),
-        new Sealed(keys.seal(subject, context(entity, "contact"), checked(identity.contact(), "contact.length")))))
+        new Sealed(keys.seal(subject, context(entity, "name"), checked(identity.name(), "name"))),
+        new Sealed(keys.seal(subject, context(entity, "contact"), checked(identity.contact(), "contact")))))
         .subscribeOn(Schedulers.boundedElastic());
   }
 
@@ -62,10 +62,13 @@ public final class Identities {
         .subscribeOn(Schedulers.boundedElastic()).flatMap(Mono::justOrEmpty);
   }
 
-  private static String checked(String text, String code) {
+  private static String checked(String text, String field) {
     var trimmed = text.strip();
     if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
-      throw new Problem(HttpStatus.BAD_REQUEST, code);
+      throw new Problem(HttpStatus.BAD_REQUEST, field + ".length");
+    }
+    if (!PlainText.is(trimmed)) {
+      throw new Problem(HttpStatus.BAD_REQUEST, field + ".characters");
     }
     return trimmed;
   }

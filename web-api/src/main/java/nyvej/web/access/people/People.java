@@ -9,6 +9,7 @@ import nyvej.web.access.account.ApiTokens;
 import nyvej.web.access.account.Sessions;
 import nyvej.web.access.account.Username;
 import nyvej.web.access.people.Invitations.Invitation;
+import nyvej.web.identity.PlainText;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -45,7 +46,7 @@ final class People {
   }
 
   static boolean isName(String name) {
-    return !name.isBlank() && name.length() <= LONGEST_NAME && name.codePoints().noneMatch(Character::isISOControl);
+    return !name.isBlank() && name.length() <= LONGEST_NAME && PlainText.is(name);
   }
 
   /** A new link, for whoever lost hers or her password. */

@@ -185,8 +185,8 @@ class ReferralPage {
   /** Where in the form a problem belongs; the first field when it is about none. */
   private static String field(Problem problem) {
     return switch (problem.code()) {
-      case "name.length" -> "name";
-      case "contact.length" -> "contact";
+      case "name.length", "name.characters" -> "name";
+      case "contact.length", "contact.characters" -> "contact";
       case "consent.not-in-force", "consent.too-long" -> "until";
       default -> "supports";
     };

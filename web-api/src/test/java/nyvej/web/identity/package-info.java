@@ -1,0 +1,4 @@
+@NullMarked
+package nyvej.web.identity;
+
+import org.jspecify.annotations.NullMarked;
