@@ -15,7 +15,7 @@
  * (A one-component {@code value} record declared as its sealed interface becomes the pair
  * {@code ["SimpleName", value]}.)
  * <li>Reading is strict: an unknown or repeated property, a missing or null primitive, a string where a number
- * belongs, or anything after the end is refused, because a stored event that can't be understood whole must not be
+ * belongs or the other way round, an empty string where anything but text does, or anything after the end is refused, because a stored event that can't be understood whole must not be
  * understood in part.
  * </ul>
  */
