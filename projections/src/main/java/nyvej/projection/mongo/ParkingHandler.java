@@ -51,7 +51,12 @@ final class ParkingHandler extends DelegatingEventHandlingComponent {
     }
     var shown = shown(event, context);
     var failure = shown.error().orElse(null);
-    if (failure == null || passes(failure) || failure instanceof UnknownEventException) {
+    if (failure == null || passes(failure)) {
+      return shown;
+    }
+    if (failure instanceof UnknownEventException) {
+      LOG.error("The view {} stops at an event {}, which this version of Nyvej does not know: install a later one",
+          model().key(), event.type());
       return shown;
     }
     parked.park(model(), id, position, failure, time.instant()).block();

@@ -23,7 +23,7 @@ public record AccessSettings(String database, boolean embedded, URI publicUrl) {
       case null, default -> false;
     };
     if (!fine) {
-      throw new IllegalArgumentException(
+      throw new SetupException(
           "The public URL must begin with https://, or with http://localhost to try it out.");
     }
   }

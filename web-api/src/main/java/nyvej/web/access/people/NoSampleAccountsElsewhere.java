@@ -2,6 +2,7 @@ package nyvej.web.access.people;
 
 import java.util.Objects;
 import nyvej.web.access.AccessSettings;
+import nyvej.web.access.SetupException;
 import nyvej.web.access.account.Accounts;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -18,7 +19,7 @@ final class NoSampleAccountsElsewhere implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     if (!settings.embedded() && Objects.requireNonNull(accounts.anySample().block())) {
-      throw new IllegalStateException("The database " + settings.database()
+      throw new SetupException("The database " + settings.database()
           + " has sample accounts, whose password everybody knows. Use a database without them.");
     }
   }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nyvej.ops.server.EmbeddedMongo;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.AccessSettings;
+import nyvej.web.access.SetupException;
 import nyvej.web.access.TestClock;
 import nyvej.web.access.account.AccessDatabase;
 import nyvej.web.access.account.Accounts;
@@ -144,7 +145,7 @@ class FirstStartTest {
   void cookiesNeedHttpsSoAnotherPublicUrlIsRefused() {
     for (String url : List.of("http://nyvej.example/", "ftp://localhost/", "nyvej", "https:///")) {
       assertThatThrownBy(() -> new AccessSettings("access", false, URI.create(url))).as(url)
-          .isInstanceOf(IllegalArgumentException.class);
+          .isInstanceOf(SetupException.class);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nyvej.web.log;
+
+import org.jspecify.annotations.NullMarked;
