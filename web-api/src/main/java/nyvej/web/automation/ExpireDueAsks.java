@@ -7,63 +7,35 @@ import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
 import nyvej.slice.Answer;
 import nyvej.slice.Commands;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks for asks whose time is up, and expires them. */
 @Component
-class ExpireDueAsks implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(ExpireDueAsks.class);
+class ExpireDueAsks extends Repeatedly {
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final int AT_ONCE = 100;
 
   private final Matches matches;
   private final Commands commands;
   private final InstantSource time;
-  private volatile @Nullable Disposable running;
 
   ExpireDueAsks(Matches matches, Commands commands, InstantSource time) {
+    super(EVERY);
     this.matches = matches;
     this.commands = commands;
     this.time = time;
   }
 
   /** Expires what is due now. What fails keeps no other from expiring, and is due again next time. */
-  Mono<Void> once() {
+  @Override
+  protected Mono<Void> once() {
     return Flux.defer(() -> matches.due(time.instant(), AT_ONCE)).concatMapDelayError(this::expire).then();
   }
 
   /** No key: an ask that is answered or expired already is left as it is. */
   private Mono<Answer> expire(MatchView due) {
     return Mono.fromFuture(() -> commands.send(WhenAnAskIsDueThenExpireIt.command(due.match()), null));
-  }
-
-  @Override
-  public void start() {
-    running = Flux.interval(EVERY).onBackpressureDrop().concatMap(_ -> once().onErrorResume(failure -> {
-      LOG.warn("asks could not be expired, trying again in {} s: {}", EVERY.toSeconds(),
-          failure.getClass().getSimpleName());
-      return Mono.empty();
-    })).subscribe();
-  }
-
-  @Override
-  public void stop() {
-    var stopping = running;
-    if (stopping != null) {
-      stopping.dispose();
-    }
-    running = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running != null;
   }
 }

@@ -16,10 +16,8 @@ import nyvej.projection.Progress;
 import nyvej.projection.Progress.Lag;
 import nyvej.projection.ReadModel;
 import nyvej.vocabulary.Urgency;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import nyvej.web.automation.Repeatedly;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +26,7 @@ import reactor.core.publisher.Mono;
  * behind the log and what they have set aside, and how long somebody waits.
  */
 @Component
-class ViewMeters implements SmartLifecycle {
+class ViewMeters extends Repeatedly {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final Progress progress;
@@ -38,9 +36,9 @@ class ViewMeters implements SmartLifecycle {
   private final Map<ReadModel, Lag> lags = new ConcurrentHashMap<>();
   private final Map<ReadModel, Long> parked = new ConcurrentHashMap<>();
   private final Map<Urgency, Duration> ages = new ConcurrentHashMap<>();
-  private volatile @Nullable Disposable running;
 
   ViewMeters(Progress progress, Parking parking, Needs needs, InstantSource time, MeterRegistry registry) {
+    super(EVERY);
     this.progress = progress;
     this.parking = parking;
     this.needs = needs;
@@ -68,7 +66,8 @@ class ViewMeters implements SmartLifecycle {
     return duration.toMillis() / 1000.0;
   }
 
-  private Mono<Void> measure() {
+  @Override
+  protected Mono<Void> once() {
     var now = time.instant();
     var measuredLags = progress.lags().doOnNext(lag -> lags.put(lag.model(), lag)).then();
     var measuredParked = parking.all().collectMultimap(Parked::model).doOnNext(all -> {
@@ -81,25 +80,5 @@ class ViewMeters implements SmartLifecycle {
             .doOnNext(since -> ages.put(urgency, Duration.between(since, now))))
         .then();
     return measuredLags.then(measuredParked).then(measuredAges);
-  }
-
-  @Override
-  public void start() {
-    running = Flux.interval(Duration.ZERO, EVERY).onBackpressureDrop().concatMap(_ -> measure().onErrorComplete())
-        .subscribe();
-  }
-
-  @Override
-  public void stop() {
-    var stopping = running;
-    if (stopping != null) {
-      stopping.dispose();
-    }
-    running = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running != null;
   }
 }

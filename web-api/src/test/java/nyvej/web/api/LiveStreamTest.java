@@ -184,6 +184,25 @@ class LiveStreamTest {
     }
   }
 
+  @Test
+  void anAskThatNobodyAnswersExpiresByItselfAndTheNeedIsBackInTheQueue() {
+    var volunteer = volunteer();
+    var need = id(record(SampleAccounts.AARHUS, 30));
+    try (var stream = new Listening(aarhus, MATCHES, here())) {
+      var match = id(post(aarhus, "/api/matches", """
+          {"need": "%s", "volunteer": "%s", "answerBy": "%s"}"""
+          .formatted(need, volunteer, clock.instant().plus(Duration.ofHours(2)))));
+      assertThat(stream.next()).satisfies(event -> is(event, "match", match))
+          .satisfies(event -> assertThat(event.data()).contains("ASKED"));
+
+      clock.pass(Duration.ofHours(3));
+
+      assertThat(stream.next()).satisfies(event -> is(event, "match", match))
+          .satisfies(event -> assertThat(event.data()).contains("EXPIRED"));
+      aarhus.get().uri("/api/needs/{need}", need).exchange().expectBody().jsonPath("$.status").isEqualTo("OPEN");
+    }
+  }
+
   private static String askedPage(WebTestClient volunteer) {
     return requireNonNull(volunteer.get().uri("/asked").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk()
         .expectBody(String.class).returnResult().getResponseBody());
