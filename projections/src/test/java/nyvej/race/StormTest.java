@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Sixteen do anything at any time, from two instances on one database; then the log is audited. */
+/**
+ * Sixteen do anything at any time, from two instances on one database; then the log is audited. {@code -Dnyvej.storm=6250}
+ * makes it 100,000 commands; then also {@code -Djunit.jupiter.execution.timeout.mode=disabled}.
+ */
 class StormTest {
-  private static final int EACH = 60;
+  private static final int EACH = Integer.getInteger("nyvej.storm", 60);
 
   @Timeout(300)
   @ParameterizedTest
