@@ -69,7 +69,8 @@ final class CrashingProcess {
   Told killAfter(long millis) throws Exception {
     opening.get(60, TimeUnit.SECONDS);
     boolean endedByItself = process.waitFor(millis, TimeUnit.MILLISECONDS);
-    process.destroyForcibly();
+    // The process itself would throw away what it told and nobody read yet.
+    process.toHandle().destroyForcibly();
     if (endedByItself) {
       throw new AssertionError("the process ended by itself with " + process.waitFor());
     }
