@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server inside this JVM that speaks MongoDB's protocol on a free port of the loopback interface. A write whose write
@@ -28,8 +29,8 @@ public final class EmbeddedMongo implements AutoCloseable {
   private final MongoServer server;
   private final String uri;
 
-  private EmbeddedMongo(MVStore store) {
-    backend = new StoredBackend(store);
+  private EmbeddedMongo(MVStore store, @Nullable SyncedVersion synced) {
+    backend = new StoredBackend(store, synced);
     server = new MongoServer(backend);
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, WORKERS);
     uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
@@ -39,17 +40,35 @@ public final class EmbeddedMongo implements AutoCloseable {
    * Opens the file, creating it and its directories where missing; it can be read by its owner only.
    *
    * @throws StoreInUseException when another process, or another server in this one, has it open
+   * @throws StoreDamagedException when something that was on disk is no longer there, as far as opening it shows
    */
   public static EmbeddedMongo open(Path file) {
     createForOwnerOnly(file.toAbsolutePath());
+    MVStore store = openStore(file);
     try {
-      return new EmbeddedMongo(builder().fileName(file.toString()).open());
+      return new EmbeddedMongo(store, SyncedVersion.beside(file, store.getFileStore().lastChunkVersion()));
+    } catch (IOException e) {
+      store.closeImmediately();
+      throw new UncheckedIOException(e);
     } catch (MVStoreException e) {
-      if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-        throw new StoreInUseException(file, e);
-      }
+      store.closeImmediately();
+      throw unreadable(file, e);
+    } catch (RuntimeException e) {
+      store.closeImmediately();
       throw e;
     }
+  }
+
+  private static MVStore openStore(Path file) {
+    try {
+      return builder().fileName(file.toString()).open();
+    } catch (MVStoreException e) {
+      throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUseException(file, e) : unreadable(file, e);
+    }
+  }
+
+  private static StoreDamagedException unreadable(Path file, MVStoreException e) {
+    return new StoreDamagedException(file, "it can't be read. Restore it from a backup.", e);
   }
 
   private static void createForOwnerOnly(Path file) {
@@ -68,7 +87,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** A server that forgets everything when closed. */
   public static EmbeddedMongo inMemory() {
-    return new EmbeddedMongo(builder().open());
+    return new EmbeddedMongo(builder().open(), null);
   }
 
   /** The store writes nothing by itself: {@link Journal} decides when. */

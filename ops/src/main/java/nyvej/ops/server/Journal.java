@@ -9,8 +9,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the store on disk. A commit never falls into the middle of a command, so that after a crash a document and its index
@@ -26,6 +26,7 @@ final class Journal implements AutoCloseable {
   private static final int COMPACT_BELOW_PERCENT = 70;
 
   private final MVStore store;
+  private final @Nullable SyncedVersion synced;
   private final Lock oneCommitter = new ReentrantLock();
   private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
   private final AtomicLong asked = new AtomicLong();
@@ -33,9 +34,11 @@ final class Journal implements AutoCloseable {
   private final ScheduledExecutorService idle = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-mongo-journal").factory());
 
-  Journal(MVStore store) {
+  /** @param synced null if the store has no file; then nothing is ever written */
+  Journal(MVStore store, @Nullable SyncedVersion synced) {
     this.store = store;
-    if (store.getFileStore() != null) {
+    this.synced = synced;
+    if (synced != null) {
       idle.scheduleWithFixedDelay(this::tidyUp, AT_THE_LATEST.toMillis(), AT_THE_LATEST.toMillis(),
           TimeUnit.MILLISECONDS);
     }
@@ -53,7 +56,7 @@ final class Journal implements AutoCloseable {
 
   /** Returns once everything that has been written before is on disk. */
   void await() {
-    if (store.getFileStore() == null) {
+    if (synced == null) {
       return;
     }
     long mine = asked.incrementAndGet();
@@ -61,7 +64,7 @@ final class Journal implements AutoCloseable {
     try {
       if (durable < mine) {
         long covered = asked.get();
-        commit();
+        commit(synced);
         durable = covered;
       }
     } finally {
@@ -69,14 +72,17 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private void commit() {
+  private void commit(SyncedVersion noted) {
+    long version;
     commands.writeLock().lock();
     try {
       store.commit();
+      version = store.getFileStore().lastChunkVersion();
     } finally {
       commands.writeLock().unlock();
     }
     store.sync();
+    noted.write(version);
   }
 
   private void tidyUp() {
@@ -97,6 +103,12 @@ final class Journal implements AutoCloseable {
   @Override
   public void close() {
     idle.close();
+    if (!store.isClosed()) {
+      await();
+    }
     store.close();
+    if (synced != null) {
+      synced.close();
+    }
   }
 }

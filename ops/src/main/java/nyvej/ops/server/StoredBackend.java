@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** Runs commands against the store; a write that asks for the journal is answered only once it is on disk. */
 final class StoredBackend extends AbstractMongoBackend {
@@ -18,11 +19,11 @@ final class StoredBackend extends AbstractMongoBackend {
   private final MVStore store;
   private final Journal journal;
 
-  StoredBackend(MVStore store) {
+  StoredBackend(MVStore store, @Nullable SyncedVersion synced) {
     super(Clock.systemUTC());
     this.store = store;
-    this.journal = new Journal(store);
     StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
+    this.journal = new Journal(store, synced);
   }
 
   @Override

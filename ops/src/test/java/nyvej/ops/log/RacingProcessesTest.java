@@ -1,11 +1,5 @@
 package nyvej.ops.log;
 
-import static nyvej.ops.log.TestLog.appending;
-import static nyvej.ops.log.TestLog.event;
-import static nyvej.ops.log.TestLog.get;
-import static nyvej.ops.log.TestLog.source;
-import static nyvej.ops.log.TestLog.tagged;
-import static nyvej.ops.log.TestLog.unless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -14,9 +8,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -65,23 +56,14 @@ class RacingProcessesTest {
     assertThat(rejected).as("conflicts met, seed %d", seed).isPositive();
   }
 
-  /** Decides on the latest knowledge until nothing came in between, and writes down what it knew. */
   private static int decide(MongoEventStorageEngine engine, Random random) {
+    var taker = new SeatTaker(engine, random, 1, SEATS);
     int rejected = 0;
     for (int done = 0; done < DECISIONS;) {
-      int seat = random.nextInt(SEATS);
-      var criteria = tagged("seat:" + seat);
-      var marker = source(engine, criteria).marker();
-      var events = new ArrayList<TaggedEventMessage<?>>();
-      events.add(event("taken", "" + GlobalIndexConsistencyMarker.position(marker), "seat:" + seat));
-      for (int extra = random.nextInt(3); extra > 0; extra--) {
-        events.add(event("noted", "-1", "seat:" + random.nextInt(SEATS)));
-      }
-      try {
-        get(appending(engine, unless(criteria, marker), events.toArray(TaggedEventMessage<?>[]::new)));
-        done++;
-      } catch (AppendEventsTransactionRejectedException conflict) {
+      if (taker.takeOne() == null) {
         rejected++;
+      } else {
+        done++;
       }
     }
     return rejected;

@@ -19,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Judges the stored documents by the format's description only, with none of the engine's code. Where an event
  * "taken" has a number as its payload, that is the position up to which its writer knew all events of its tag.
+ *
+ * @param eventIds in the order of their positions
  */
-record RawLog(List<BsonDocument> commits, long decisions, List<String> problems) {
+record RawLog(List<BsonDocument> commits, List<String> eventIds, long decisions, List<String> problems) {
 
   static RawLog read(MongoCollection<BsonDocument> collection) {
     List<BsonDocument> commits = collection.find().sort(new Document("_id", 1)).into(new ArrayList<>());
@@ -49,7 +51,8 @@ record RawLog(List<BsonDocument> commits, long decisions, List<String> problems)
       number++;
     }
     long decisions = all.stream().filter(RawLog::isDecision).count();
-    return new RawLog(commits, decisions, problems);
+    List<String> eventIds = all.stream().map(event -> event.get("id").stringValue()).toList();
+    return new RawLog(commits, eventIds, decisions, problems);
   }
 
   private static byte[] hash(BsonDocument commit) {
