@@ -2,6 +2,7 @@ package nyvej.web.wiring;
 
 import com.mongodb.MongoSecurityException;
 import nyvej.ops.keys.MasterKeyException;
+import nyvej.ops.server.StoreDamagedException;
 import nyvej.ops.server.StoreInUseException;
 import nyvej.web.access.SetupException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class WhyItDidNotStart implements FailureAnalyzer {
   public @Nullable FailureAnalysis analyze(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       var why = switch (cause) {
-        case SetupException _,StoreInUseException _,MasterKeyException _ -> cause.getMessage();
+        case SetupException _,StoreInUseException _,StoreDamagedException _,MasterKeyException _ -> cause.getMessage();
         case MongoSecurityException _ -> "MongoDB refuses the name or the password in nyvej.mongodb.";
         default -> null;
       };
