@@ -8,7 +8,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class CrashingProcess {
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
         CrashingProcess.class.getName(), store.toString(), "" + seed, "" + table)
-        .redirectError(Files.createTempFile(store.toAbsolutePath().getParent(), "child", ".err").toFile()).start();
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Thread.startVirtualThread(this::listen);
   }
 
@@ -52,8 +51,8 @@ final class CrashingProcess {
     var heard = new ArrayList<String>();
     try (var reader = process.inputReader()) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        opening.complete(null);
         if (line.endsWith(END)) {
+          opening.complete(null);
           heard.add(line.substring(0, line.length() - END.length()));
         }
       }
