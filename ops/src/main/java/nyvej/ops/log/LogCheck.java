@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the whole log and finds what was changed, left out, swapped or added behind its back: each commit must carry the number,
  * the position and the hash that follow from the one before, and its copies of tags and time must be those of its events. That
- * commits are missing at the end only a head tells that was noted before. Needs memory for one commit; takes a second for some
+ * commits are missing at the end only a head tells that was noted before. Needs memory for a hundred commits; takes a second for some
  * ten MB. Commits that are appended meanwhile are checked too.
  */
 public final class LogCheck {

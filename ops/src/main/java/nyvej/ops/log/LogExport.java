@@ -69,7 +69,7 @@ public final class LogExport {
         CommitCodec.ordered(event.tags()), event.metadata(), payload(event.payload()));
   }
 
-  /** A payload need not be JSON, but whoever wrote it may have had another converter. */
+  /** The log takes any text; what is no JSON stays text. */
   private static @Nullable JsonNode payload(@Nullable String text) {
     if (text == null) {
       return null;
