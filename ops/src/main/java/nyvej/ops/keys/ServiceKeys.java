@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -32,8 +33,16 @@ public final class ServiceKeys {
    * @throws MasterKeyException when it was wrapped by another master key
    */
   public byte[] secret(String purpose) {
-    var kept = keys.find(Filters.eq("_id", purpose)).first();
-    return kept == null ? make(purpose) : unwrap(purpose, kept);
+    return known(purpose).orElseGet(() -> make(purpose));
+  }
+
+  /**
+   * As {@link #secret}, but makes none: empty when it was never asked for.
+   *
+   * @throws MasterKeyException when it was wrapped by another master key
+   */
+  public Optional<byte[]> known(String purpose) {
+    return Optional.ofNullable(keys.find(Filters.eq("_id", purpose)).first()).map(kept -> unwrap(purpose, kept));
   }
 
   /** Of several instances that start at once the first to insert wins. */

@@ -17,7 +17,6 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stored form of a commit, as the package's guide describes it. */
@@ -38,10 +37,8 @@ final class CommitCodec {
       Map<String, String> metadata, @Nullable String payload) {
 
     static EventForm of(StoredEvent event) {
-      List<List<String>> tags = event.tags().stream().map(tag -> List.of(tag.key(), tag.value()))
-          .sorted(BY_KEY_THEN_VALUE).toList();
-      return new EventForm(event.id(), event.name(), event.version(), event.at(), tags, event.metadata(),
-          event.payload());
+      return new EventForm(event.id(), event.name(), event.version(), event.at(), ordered(event.tags()),
+          event.metadata(), event.payload());
     }
 
     StoredEvent toEvent() {
@@ -69,7 +66,7 @@ final class CommitCodec {
         .append(EVENTS, new BsonBinary(encoded));
   }
 
-  /** @throws IllegalStateException if the document isn't a commit of this format */
+  /** @throws LogBrokenException if the document isn't a commit of this format */
   static Commit fromDocument(BsonDocument document) {
     try {
       byte[] encoded = document.getBinary(EVENTS).getData();
@@ -77,10 +74,14 @@ final class CommitCodec {
       long first = document.getInt64(FIRST).getValue();
       UUID id = document.getBinary(COMMIT).asUuid();
       BsonBinary previous = document.getBinary(PREVIOUS);
-      return new Commit(number, first, id, previous, Chain.hash(previous, number, first, id, encoded), decode(encoded),
+      List<StoredEvent> events = decode(encoded);
+      if (events.isEmpty()) {
+        throw new IllegalArgumentException("no events");
+      }
+      return new Commit(number, first, id, previous, Chain.hash(previous, number, first, id, encoded), events,
           encoded.length);
-    } catch (JacksonException | org.bson.BSONException unreadable) {
-      throw new IllegalStateException("commit " + document.get(NUMBER) + " can't be read: "
+    } catch (RuntimeException unreadable) {
+      throw new LogBrokenException("commit " + document.get(NUMBER) + " can't be read: "
           + unreadable.getClass().getSimpleName());
     }
   }
@@ -88,6 +89,11 @@ final class CommitCodec {
   /** The text under which a tag is indexed; two tags may share it, so it narrows and never decides. */
   static String indexed(Tag tag) {
     return tag.key() + ":" + tag.value();
+  }
+
+  /** Tags as they are written. */
+  static List<List<String>> ordered(Set<Tag> tags) {
+    return tags.stream().map(tag -> List.of(tag.key(), tag.value())).sorted(BY_KEY_THEN_VALUE).toList();
   }
 
   private static BsonArray tags(List<StoredEvent> events) {

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonNumber;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ final class Commits {
   private static final int BATCH_COMMITS = 100;
   private static final long BATCH_BYTES = 4_000_000;
 
+  private final MongoDatabase database;
   private final MongoCollection<BsonDocument> collection;
 
   /** What is known of an insert. */
@@ -44,10 +48,15 @@ final class Commits {
   }
 
   Commits(MongoDatabase database) {
+    this.database = database;
     collection = database.getCollection(COLLECTION, BsonDocument.class)
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
         .withReadConcern(ReadConcern.MAJORITY)
         .withReadPreference(ReadPreference.primary());
+  }
+
+  boolean exist() {
+    return answered(() -> database.listCollectionNames().into(new ArrayList<>()).contains(COLLECTION));
   }
 
   void ensureIndex() {
@@ -114,12 +123,25 @@ final class Commits {
     return batch.size() >= BATCH_COMMITS || batch.stream().mapToLong(Commit::bytes).sum() >= BATCH_BYTES;
   }
 
-  /** All commits, whatever is in them, in the order of their numbers. */
+  /** All documents, whatever is in them, in the order of their numbers; last, of those without a number, one or two. */
   void forEach(Consumer<BsonDocument> action) {
-    answered(() -> {
-      collection.find().sort(Sorts.ascending(CommitCodec.NUMBER)).batchSize(BATCH_COMMITS).forEach(action);
-      return null;
-    });
+    // Page by page: the embedded server holds all that a query finds in memory.
+    List<BsonDocument> page = behind(new BsonInt64(Long.MIN_VALUE));
+    while (!page.isEmpty()) {
+      page.forEach(action);
+      page = behind(page.getLast().getNumber(CommitCodec.NUMBER));
+    }
+    Stream.of(Sorts.ascending(CommitCodec.NUMBER), Sorts.descending(CommitCodec.NUMBER)).flatMap(this::first).distinct()
+        .filter(document -> !document.isNumber(CommitCodec.NUMBER)).forEach(action);
+  }
+
+  private List<BsonDocument> behind(BsonNumber number) {
+    return answered(() -> collection.find(Filters.gt(CommitCodec.NUMBER, number))
+        .sort(Sorts.ascending(CommitCodec.NUMBER)).limit(BATCH_COMMITS).into(new ArrayList<>()));
+  }
+
+  private Stream<BsonDocument> first(Bson order) {
+    return Stream.ofNullable(answered(() -> collection.find().sort(order).limit(1).first()));
   }
 
   /** All commits that a filter over the indexed tags finds, in order. */

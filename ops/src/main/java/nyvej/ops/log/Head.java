@@ -1,5 +1,7 @@
 package nyvej.ops.log;
 
+import java.util.HexFormat;
+import nyvej.ops.log.LogCheck.NotedHead;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.bson.BsonBinary;
@@ -16,5 +18,9 @@ record Head(long number, long next, BsonBinary hash) {
 
   ConsistencyMarker marker() {
     return new GlobalIndexConsistencyMarker(next);
+  }
+
+  NotedHead noted() {
+    return new NotedHead(number, HexFormat.of().formatHex(hash.getData()));
   }
 }

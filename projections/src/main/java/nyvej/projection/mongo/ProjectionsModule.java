@@ -44,6 +44,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.pooled.Poo
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+
 import reactor.core.publisher.Flux;
 
 /** Wires the views into Axon. */
@@ -91,6 +92,27 @@ public final class ProjectionsModule {
       module.all.values().forEach(documents -> pooled.processor(() -> module.processor(documents, around, time)));
       return pooled;
     })));
+  }
+
+  /**
+   * What is set aside, for a process that feeds no view.
+   *
+   * @param database where the views are kept
+   */
+  public static Parking parking(MongoDatabase database, EventStorageEngine log, EventConverter converter) {
+    var module = new ProjectionsModule(database);
+    return new ViewParking(module.all, module.parked, log, converter);
+  }
+
+  /**
+   * Rebuilds views by the service, when it next feeds them, for a process that feeds none.
+   *
+   * @param database where the views are kept
+   * @param tokens where the service keeps its tokens
+   */
+  public static Replay replay(MongoDatabase database, EventStorageEngine log, TokenStore tokens) {
+    var module = new ProjectionsModule(database);
+    return new UnfedReplay(module.all, module.parked, module.tracks, tokens, log);
   }
 
   private void register(ComponentRegistry registry, InstantSource time) {

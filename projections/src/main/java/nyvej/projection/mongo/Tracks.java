@@ -50,6 +50,12 @@ final class Tracks {
         || of(model) == null && insert(model, track);
   }
 
+  /** Begins the generation after the one that is stored. Blocks. */
+  void beginNext(ReadModel model) {
+    var last = of(model);
+    begin(model, new Track((last == null ? 0 : last.generation()) + 1, 0));
+  }
+
   /** Begins a generation. Blocks. */
   void begin(ReadModel model, Track track) {
     if (!replace(eq(ID, model.key()), model, track)) {

@@ -19,7 +19,7 @@ final class FirstFill {
   private final boolean sample;
 
   FirstFill(Settings settings) {
-    store = settings.data().resolve("nyvej.mv");
+    store = settings.storeFile();
     mark = settings.data().resolve("sample-half-made");
     sample = settings.sample();
   }

@@ -5,7 +5,7 @@ import com.mongodb.MongoClientSettings;
 import java.util.concurrent.TimeUnit;
 
 /** How a server is spoken to. */
-final class Mongo {
+public final class Mongo {
   /** How long a server is looked for, and how long a connection to it may take. */
   private static final int PATIENCE_SECONDS = 5;
   /** How long an answer may take. A server that is there and says nothing is as good as gone. */
@@ -14,7 +14,7 @@ final class Mongo {
   private Mongo() {}
 
   /** What the connection string says wins. */
-  static MongoClientSettings settings(String uri) {
+  public static MongoClientSettings settings(String uri) {
     return MongoClientSettings.builder().applicationName("nyvej")
         .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
         .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)

@@ -26,13 +26,18 @@ public record Settings(@Nullable String mongodb, @DefaultValue("nyvej") String d
     return mongodb == null || mongodb.isBlank();
   }
 
+  /** The embedded server's file. */
+  public Path storeFile() {
+    return data.resolve("nyvej.mv");
+  }
+
   /** The file of the master key. */
-  Path masterKeyFile() {
+  public Path masterKeyFile() {
     return masterKey == null ? data.resolve("master.key") : masterKey;
   }
 
   /** Keys, kept apart from what they open. */
-  String keysDatabase() {
+  public String keysDatabase() {
     return database + "_keys";
   }
 

@@ -1,0 +1,93 @@
+package nyvej.web.tool;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Files;
+import nyvej.ops.keys.MasterKey;
+import nyvej.ops.keys.ServiceKeys;
+import nyvej.ops.log.StoredLog;
+import nyvej.ops.server.EmbeddedMongo;
+import nyvej.ops.server.StoreInUseException;
+import nyvej.web.wiring.Mongo;
+import nyvej.web.wiring.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** What the service keeps, opened for a command; nothing that is missing is made. */
+final class Store implements AutoCloseable {
+  private final Settings settings;
+  private final @Nullable EmbeddedMongo embedded;
+  private final MongoClientSettings server;
+  private final MongoClient client;
+
+  private Store(Settings settings, @Nullable EmbeddedMongo embedded, MongoClientSettings server) {
+    this.settings = settings;
+    this.embedded = embedded;
+    this.server = server;
+    client = MongoClients.create(server);
+  }
+
+  /** @throws ToolException if there is no log in it, or a service on the embedded store runs */
+  static Store open(Settings settings) {
+    var uri = settings.mongodb();
+    var store = uri == null || uri.isBlank() ? embedded(settings) : new Store(settings, null, server(uri));
+    try {
+      if (!store.log().exists()) {
+        throw new ToolException(Exit.MISSING, "There is no log in the database " + settings.database() + ".");
+      }
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static MongoClientSettings server(String uri) {
+    try {
+      return Mongo.settings(uri);
+    } catch (IllegalArgumentException invalid) {
+      // Its message quotes from the connection string, which holds a password.
+      throw new ToolException(Exit.USAGE, "What nyvej.mongodb says is no connection string.");
+    }
+  }
+
+  private static Store embedded(Settings settings) {
+    var file = settings.storeFile();
+    if (Files.notExists(file)) {
+      throw new ToolException(Exit.MISSING, "There is no store at " + file
+          + "; say where by --nyvej.data=DIRECTORY, or name the server by --nyvej.mongodb=URI.");
+    }
+    try {
+      var embedded = EmbeddedMongo.open(file);
+      return new Store(settings, embedded, Mongo.settings(embedded.uri()));
+    } catch (StoreInUseException e) {
+      throw new ToolException(Exit.UNREACHABLE, "A running service holds the store " + file + "; stop it first.");
+    }
+  }
+
+  MongoDatabase database() {
+    return client.getDatabase(settings.database());
+  }
+
+  StoredLog log() {
+    return new StoredLog(database());
+  }
+
+  ServiceKeys keys() {
+    return new ServiceKeys(client.getDatabase(settings.keysDatabase()), MasterKey.read(settings.masterKeyFile()));
+  }
+
+  /** To be closed before this is. */
+  Views views() {
+    return new Views(database(), server);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

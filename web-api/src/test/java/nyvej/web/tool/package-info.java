@@ -1,0 +1,4 @@
+@NullMarked
+package nyvej.web.tool;
+
+import org.jspecify.annotations.NullMarked;
