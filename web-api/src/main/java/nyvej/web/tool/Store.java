@@ -5,10 +5,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
+import java.util.Objects;
 import nyvej.ops.keys.MasterKey;
 import nyvej.ops.keys.ServiceKeys;
 import nyvej.ops.log.StoredLog;
 import nyvej.ops.server.EmbeddedMongo;
+import nyvej.ops.server.StoreDamagedException;
 import nyvej.ops.server.StoreInUseException;
 import nyvej.web.wiring.Mongo;
 import nyvej.web.wiring.Settings;
@@ -63,6 +65,8 @@ final class Store implements AutoCloseable {
       return new Store(settings, embedded, Mongo.settings(embedded.uri()));
     } catch (StoreInUseException e) {
       throw new ToolException(Exit.UNREACHABLE, "A running service holds the store " + file + "; stop it first.");
+    } catch (StoreDamagedException e) {
+      throw new ToolException(Exit.PROBLEMS, Objects.requireNonNull(e.getMessage()));
     }
   }
 

@@ -298,6 +298,16 @@ class ToolsTest {
   }
 
   @Test
+  void aStoreThatLostSomethingIsToldInALine() throws IOException {
+    Files.writeString(data.resolve("nyvej.mv.synced"), "%019d\n".formatted(Long.MAX_VALUE));
+
+    var outcome = store.run("verify");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err().lines()).singleElement().asString().contains("is damaged");
+  }
+
+  @Test
   void whatIsMissingIsNotMade() throws IOException {
     var nothing = Outcome.of("head", "--nyvej.data=" + elsewhere);
     assertThat(nothing.exit()).isEqualTo(4);
@@ -312,7 +322,7 @@ class ToolsTest {
     var key = store.run("head");
     assertThat(key.exit()).isEqualTo(4);
     assertThat(key.err().lines()).singleElement().asString().startsWith("There is no master key at");
-    assertThat(files(data)).containsExactly("nyvej.mv");
+    assertThat(files(data)).containsExactlyInAnyOrder("nyvej.mv", "nyvej.mv.synced");
     assertThat(store.run("verify").exit()).as("needs no key").isZero();
   }
 
