@@ -1,6 +1,8 @@
 package nyvej.projection;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /**
  * A part of a list.
@@ -19,5 +21,23 @@ public record Page(@Nullable Cursor after, int limit) {
   /** The first entries. */
   public static Page first(int limit) {
     return new Page(null, limit);
+  }
+
+  /**
+   * A whole list, asking for the next part only when the last is taken.
+   *
+   * @param part how many entries are asked for at once, 1 to 1,000
+   * @param query for a part of the list
+   * @param place of an entry in it
+   */
+  public static <V> Flux<V> all(int part, Function<Page, Flux<V>> query, Function<V, Cursor> place) {
+    return first(part).onwards(query, place);
+  }
+
+  private <V> Flux<V> onwards(Function<Page, Flux<V>> query, Function<V, Cursor> place) {
+    return query.apply(this).collectList()
+        .flatMapMany(entries -> Flux.fromIterable(entries).concatWith(entries.size() < limit
+            ? Flux.empty()
+            : Flux.defer(() -> new Page(place.apply(entries.getLast()), limit).onwards(query, place))));
   }
 }

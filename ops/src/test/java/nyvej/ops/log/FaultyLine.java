@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -24,11 +25,15 @@ public final class FaultyLine implements AutoCloseable {
   private volatile boolean dead;
   private volatile CountDownLatch speaking = new CountDownLatch(0);
 
-  /** @param serverPort on this machine */
-  public FaultyLine(int serverPort) throws IOException {
+  private FaultyLine(int serverPort) throws IOException {
     this.serverPort = serverPort;
     entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
+  }
+
+  /** @param server the connection string of one on this machine */
+  public static FaultyLine to(String server) throws IOException {
+    return new FaultyLine(URI.create(server).getPort());
   }
 
   /** For a driver that is told to give up soon. */

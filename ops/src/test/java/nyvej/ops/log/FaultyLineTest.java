@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -27,8 +26,7 @@ class FaultyLineTest {
   private final MongoEventStorageEngine engine;
 
   FaultyLineTest() throws Exception {
-    String host = new ConnectionString(log.uri()).getHosts().getFirst();
-    line = new FaultyLine(Integer.parseInt(host.substring(host.indexOf(':') + 1)));
+    line = FaultyLine.to(log.uri());
     client = MongoClients.create(line.uri());
     engine = log.engine(client.getDatabase(log.databaseName()), LogObserver.NONE);
   }

@@ -10,7 +10,6 @@ import static nyvej.ops.log.TestLog.unless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
@@ -39,8 +38,7 @@ class GroupCommitTest {
   private final MongoEventStorageEngine engine;
 
   GroupCommitTest() throws Exception {
-    String host = new ConnectionString(log.uri()).getHosts().getFirst();
-    line = new FaultyLine(Integer.parseInt(host.substring(host.indexOf(':') + 1)));
+    line = FaultyLine.to(log.uri());
     client = MongoClients.create(line.uri());
     engine = log.engine(client.getDatabase(log.databaseName()), LogObserver.NONE);
     append(engine, event("first", ""));

@@ -1,6 +1,5 @@
 package nyvej.web.api;
 
-import java.util.List;
 import java.util.function.Function;
 import nyvej.projection.Cursor;
 import nyvej.projection.Page;
@@ -35,31 +34,14 @@ class Listing {
     if (limit < 1 || limit > LONGEST) {
       return Mono.error(() -> new Problem(HttpStatus.BAD_REQUEST, "request.limit"));
     }
-    var page = new Page(cursor == null ? null : open(use, cursor), limit);
+    var page = new Page(cursor == null ? null : opaque.cursor(use, cursor), limit);
     return query.apply(page).collectList().flatMap(views -> Flux.fromIterable(views).concatMap(shown).collectList()
-        .map(items -> new PageJson<>(items, views.size() < limit ? null : seal(use, place.apply(views.getLast())))));
+        .map(items -> new PageJson<>(items,
+            views.size() < limit ? null : opaque.cursor(use, place.apply(views.getLast())))));
   }
 
   /** All of it, asking for the next step only when the last is taken. */
   <V, T> Flux<T> all(Function<Page, Flux<V>> query, Function<V, Cursor> place, Function<V, Mono<T>> shown) {
-    return from(null, query, place).concatMap(shown, 1);
-  }
-
-  private static <V> Flux<V> from(@Nullable Cursor after, Function<Page, Flux<V>> query, Function<V, Cursor> place) {
-    return query.apply(new Page(after, STEP)).collectList()
-        .flatMapMany(step -> Flux.fromIterable(step).concatWith(rest(step, query, place)));
-  }
-
-  private static <V> Flux<V> rest(List<V> step, Function<Page, Flux<V>> query, Function<V, Cursor> place) {
-    return step.size() < STEP ? Flux.empty() : Flux.defer(() -> from(place.apply(step.getLast()), query, place));
-  }
-
-  private String seal(String use, Cursor cursor) {
-    return opaque.seal(use, cursor.id() + " " + cursor.key());
-  }
-
-  private Cursor open(String use, String token) {
-    var parts = opaque.open(use, token).split(" ", 2);
-    return new Cursor(parts[1], parts[0]);
+    return Page.all(STEP, query, place).concatMap(shown, 1);
   }
 }

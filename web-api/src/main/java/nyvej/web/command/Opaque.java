@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import nyvej.projection.Cursor;
 import nyvej.web.problem.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -45,6 +46,17 @@ public final class Opaque {
     } catch (GeneralSecurityException | IllegalArgumentException forged) {
       throw new Problem(HttpStatus.BAD_REQUEST, "token.malformed");
     }
+  }
+
+  /** A place in a list as a token, for that list only. */
+  public String cursor(String list, Cursor place) {
+    return seal(list, place.id() + " " + place.key());
+  }
+
+  /** A place in a list from its token. */
+  public Cursor cursor(String list, String token) {
+    var parts = open(list, token).split(" ", 2);
+    return new Cursor(parts[1], parts[0]);
   }
 
   /** What somebody knows as a token; the API calls it a position. */

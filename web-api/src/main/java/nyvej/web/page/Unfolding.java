@@ -1,7 +1,6 @@
 package nyvej.web.page;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nyvej.projection.Cursor;
@@ -40,12 +39,7 @@ public final class Unfolding {
       Function<Page, Flux<V>> query) {
     /** All of it, asking for the next part only when the last is taken. */
     public Flux<V> all() {
-      return part(null).expand(part -> part.size() < PART ? Mono.empty() : part(place.apply(part.getLast())))
-          .concatMapIterable(part -> part, 1);
-    }
-
-    private Mono<List<V>> part(@Nullable Cursor after) {
-      return query.apply(new Page(after, PART)).collectList();
+      return Page.all(PART, query, place);
     }
 
     private boolean beyond(V entry, Cursor end) {
@@ -61,7 +55,7 @@ public final class Unfolding {
    * @param further whether to unfold it by another step
    */
   public <V> Mono<Unfolded<V>> show(Listed<V> list, @Nullable String through, boolean further) {
-    var end = through == null ? null : open(list.name(), through);
+    var end = through == null ? null : opaque.cursor(list.name(), through);
     return list.all().index().takeWhile(at -> at.getT1() < list.step() || end != null && !list.beyond(at.getT2(), end))
         .map(Tuple2::getT2).collectList()
         .flatMap(before -> before.isEmpty() ? Mono.just(Unfolded.empty()) : more(list, before, further));
@@ -69,7 +63,7 @@ public final class Unfolding {
 
   /** A place, as it may leave the server. */
   public String seal(String list, Cursor place) {
-    return opaque.seal(list, place.id() + " " + place.key());
+    return opaque.cursor(list, place);
   }
 
   private <V> Mono<Unfolded<V>> more(Listed<V> list, List<V> before, boolean further) {
@@ -80,10 +74,5 @@ public final class Unfolding {
       return new Unfolded<>(shown, seal(list.name(), list.place().apply(shown.getLast())),
           shown.size() > before.size() ? before.size() : -1, next.size() > step);
     });
-  }
-
-  private Cursor open(String list, String through) {
-    var parts = opaque.open(list, through).split(" ", 2);
-    return new Cursor(Objects.requireNonNull(parts[1]), parts[0]);
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,7 @@ class OutageTest {
 
   @BeforeEach
   void draw() throws IOException {
-    line = new FaultyLine(URI.create(mongodb.uri()).getPort());
+    line = FaultyLine.to(mongodb.uri());
   }
 
   @AfterEach

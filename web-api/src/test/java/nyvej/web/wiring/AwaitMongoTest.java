@@ -3,7 +3,6 @@ package nyvej.web.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ class AwaitMongoTest {
   }
 
   private static FaultyLine line(EmbeddedMongo mongodb) throws IOException {
-    return new FaultyLine(URI.create(mongodb.uri()).getPort());
+    return FaultyLine.to(mongodb.uri());
   }
 
   private static Process start(String uri, Path data) throws IOException {
