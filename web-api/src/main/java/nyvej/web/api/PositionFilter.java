@@ -15,8 +15,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * A query that demands a position waits until the views have come so far, so that who wrote sees her own write; every query's
- * answer carries the position that it stands at, from which a live stream can go on without a gap.
+ * A request that demands a position waits until the views have come so far, so that who wrote sees her own write and can go
+ * on from it; every query's answer carries the position that it stands at, from which a live stream can go on without a gap.
  */
 @Component
 class PositionFilter implements WebFilter {
@@ -35,16 +35,21 @@ class PositionFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     var request = exchange.getRequest();
-    if (request.getMethod() != HttpMethod.GET || !request.getPath().value().startsWith("/api/")) {
+    if (!request.getPath().value().startsWith("/api/")) {
       return chain.filter(exchange);
     }
     var demanded = request.getHeaders().getFirst(Answers.POSITION);
     var reached = demanded == null
         ? Mono.<Void>empty()
         : progress.reached(opaque.position(demanded).position(), PATIENCE);
-    return reached.then(progress.advances(EnumSet.allOf(ReadModel.class)).next())
+    return reached.then(Mono.defer(() -> request.getMethod() == HttpMethod.GET ? stand(exchange) : Mono.empty()))
+        .then(Mono.defer(() -> chain.filter(exchange)));
+  }
+
+  private Mono<Void> stand(ServerWebExchange exchange) {
+    return progress.advances(EnumSet.allOf(ReadModel.class)).next()
         .doOnNext(at -> exchange.getResponse().getHeaders().set(Answers.POSITION,
             opaque.position(new Known(at, time.instant()))))
-        .then(Mono.defer(() -> chain.filter(exchange)));
+        .then();
   }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CommandSender {
   /** The header of a client's key for a command. */
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  /** The header of the position that an answer stands at, or that a query demands. */
+  /** The header of the position that an answer stands at, or that a request demands. */
   public static final String POSITION = "Nyvej-Position";
 
   private static final int LONGEST_KEY = 200;

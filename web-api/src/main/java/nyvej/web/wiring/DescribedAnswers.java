@@ -45,6 +45,7 @@ final class DescribedAnswers implements OperationCustomizer, OpenApiCustomizer {
     api.getComponents().addSchemas("Problem", problem());
     api.getPaths().values().forEach(path -> {
       path.readOperations().forEach(DescribedAnswers::complete);
+      path.readOperations().forEach(DescribedAnswers::mayDemand);
       if (path.getGet() != null) {
         positioned(path);
       }
@@ -75,9 +76,12 @@ final class DescribedAnswers implements OperationCustomizer, OpenApiCustomizer {
     }
   }
 
+  private static void mayDemand(Operation operation) {
+    operation.addParametersItem(new HeaderParameter().name(CommandSender.POSITION).schema(new StringSchema())
+        .description("The position that the views have to reach before: send that of your last command"));
+  }
+
   private static void positioned(PathItem path) {
-    path.getGet().addParametersItem(new HeaderParameter().name(CommandSender.POSITION).schema(new StringSchema())
-        .description("The position that the answer has to stand at or behind"));
     requireNonNull(path.getGet().getResponses().get("200")).addHeaderObject(CommandSender.POSITION,
         header("The position that the answer stands at", true));
   }

@@ -20,6 +20,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
 
 /**
  * Nyvej itself on a free port and an empty store, with the sample's accounts but nobody in it. Whatever is said to it and
@@ -28,6 +32,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public final class Client implements AutoCloseable {
   private final ConfigurableApplicationContext application;
   private final AtomicReference<@Nullable Conformance> conformance = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> position = new AtomicReference<>();
 
   /** @param data an empty directory */
   public Client(Path data) {
@@ -74,9 +79,19 @@ public final class Client implements AutoCloseable {
     return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
   }
 
-  /** Nobody in particular. */
+  /** Nobody in particular. Whoever speaks knows what was done before, as who demands the position of the last command. */
   public WebTestClient anybody() {
-    return bare().mutate().entityExchangeResultConsumer(exchange -> conformance().check(exchange)).build();
+    return bare().mutate().filter(this::goingOn).entityExchangeResultConsumer(exchange -> conformance().check(exchange))
+        .build();
+  }
+
+  private Mono<ClientResponse> goingOn(ClientRequest request, ExchangeFunction next) {
+    var known = position.get();
+    var demanding = known == null || request.headers().containsHeader(Answers.POSITION)
+        ? request
+        : ClientRequest.from(request).header(Answers.POSITION, known).build();
+    return next.exchange(demanding).doOnNext(response -> response.headers().header(Answers.POSITION).stream()
+        .findFirst().ifPresent(position::set));
   }
 
   /** What is checked; described when first asked for. */
