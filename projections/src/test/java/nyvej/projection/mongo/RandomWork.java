@@ -82,11 +82,16 @@ final class RandomWork {
 
   /** Some volunteers who may be asked, then so many commands. */
   void run(int commands) {
-    for (int i = 0; i < 6; i++) {
-      welcomeVolunteer();
-    }
+    welcome(6);
     for (int i = 0; i < commands; i++) {
       step();
+    }
+  }
+
+  /** So many volunteers who may be asked. */
+  void welcome(int count) {
+    for (int i = 0; i < count; i++) {
+      welcomeVolunteer();
     }
   }
 

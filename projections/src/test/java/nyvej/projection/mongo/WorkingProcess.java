@@ -12,6 +12,7 @@ import nyvej.ops.server.EmbeddedMongo;
 import nyvej.ops.server.MongoServers.Lease;
 import nyvej.ops.server.MortalProcess;
 import nyvej.slice.Answer;
+import nyvej.slice.Command;
 import nyvej.slice.CommandKey;
 
 /**
@@ -19,7 +20,8 @@ import nyvej.slice.CommandKey;
  * acknowledged. With the same seed it sends the same commands with the same keys, so another goes on where it was killed.
  */
 final class WorkingProcess {
-  private static final int THREADS = 4;
+  private static final int THREADS = 3;
+  private static final int VOLUNTEERS = 2;
 
   private final MortalProcess process;
 
@@ -29,9 +31,6 @@ final class WorkingProcess {
    * @param servedAfter milliseconds from its start to all views being up to date; -1 if killed before
    */
   record Told(long servedAfter, List<Acknowledged> acknowledged) {}
-
-  /** An answer that was heard. */
-  record Acknowledged(String key, Answer.Done done) {}
 
   WorkingProcess(Path store, long seed) throws IOException {
     process = new MortalProcess(WorkingProcess.class, store.toString(), "" + seed);
@@ -44,8 +43,8 @@ final class WorkingProcess {
     for (List<String> words : process.killAfter(lines, millis)) {
       switch (words.getFirst()) {
         case "serving" -> servedAfter = Long.parseLong(words.get(1));
-        case "acknowledged" -> acknowledged.add(new Acknowledged(words.get(1),
-            new Answer.Done(words.get(2), Long.parseLong(words.get(3)), Boolean.parseBoolean(words.get(4)))));
+        case "acknowledged" -> acknowledged.add(new Acknowledged(words.get(1), words.get(2),
+            new Answer.Done(words.get(3), Long.parseLong(words.get(4)), Boolean.parseBoolean(words.get(5)))));
         default -> {
         }
       }
@@ -81,17 +80,22 @@ final class WorkingProcess {
 
   private static void workForEver(World world, long seed) {
     var sent = new int[1];
-    new RandomWork(seed, world, command -> {
+    var work = new RandomWork(seed, world, command -> {
       var key = new CommandKey(seed + "-" + sent[0]++, "body");
       if (world.commands.send(command, key).join() instanceof Answer.Done done) {
-        acknowledged(key, done);
+        acknowledged(key, command, done);
       }
-    }).run(Integer.MAX_VALUE);
+    });
+    work.welcome(VOLUNTEERS);
+    while (true) {
+      work.step();
+    }
   }
 
-  private static void acknowledged(CommandKey key, Answer.Done done) {
+  private static void acknowledged(CommandKey key, Command command, Answer.Done done) {
     try {
-      tell("acknowledged " + key.key() + " " + done.subject() + " " + done.position() + " " + done.repeated());
+      tell(String.join(" ", "acknowledged", key.key(), command.intention(), done.subject(), "" + done.position(),
+          "" + done.repeated()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
