@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * killed as often as that.
  */
 class KilledServerViewsTest {
-  private static final int KILLS = Integer.getInteger("nyvej.server.kills", 3);
+  private static final int KILLS = Integer.getInteger("nyvej.server.kills", 1);
   private static final int WORKERS = 2;
   private static final int LATEST_KILL_MILLIS = 300;
 
