@@ -73,7 +73,7 @@ class OpenPagesInTheBrowserTest {
     assertThat(page.violations()).isEmpty();
     assertThat(page.scrollsSideways()).isFalse();
     fresh.click();
-    assertThat(page.await(By.className("govuk-caption-l")).getText()).startsWith("2 questions for you");
+    page.await(textToBePresentInElementLocated(By.className("govuk-caption-l"), "2 questions for you"));
   }
 
   @Test
