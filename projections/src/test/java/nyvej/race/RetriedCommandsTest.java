@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * commands; then also {@code -Djunit.jupiter.execution.timeout.mode=disabled}.
  */
 class RetriedCommandsTest {
-  private static final int COMMANDS = Integer.getInteger("nyvej.retries", 160);
+  private static final int COMMANDS = Integer.getInteger("nyvej.retries", 96);
   private static final int COMMANDS_PER_LOG = 1_600;
 
   private int effective;
