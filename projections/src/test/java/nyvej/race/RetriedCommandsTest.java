@@ -39,7 +39,8 @@ class RetriedCommandsTest {
       commands += each * Racers.COUNT;
     }
     assertThat(repeated).isPositive();
-    System.out.printf("%d commands, of which %d did something; answers: %d done or so already, %d done before, %d refused%n",
+    System.out.printf(
+        "%d commands, of which %d did something; answers: %d done or so already, %d done before, %d refused%n",
         commands, effective, done, repeated, refused);
   }
 
