@@ -40,8 +40,8 @@ class DowngradeTest {
           .build();
       var anybody = monitor(nyvej).build();
       var referrer = nyvej.as("shelter");
-      var changed = record(referrer);
-      var other = record(referrer);
+      var changed = Done.post(referrer, "/api/needs", Requests.need()).id();
+      var other = Done.post(referrer, "/api/needs", Requests.need()).id();
       change(nyvej.bean(MongoEventStorageEngine.class), NeedId.of(changed));
 
       withdraw(referrer, changed).expectStatus().isEqualTo(503).expectBody().jsonPath("$.code")
@@ -61,12 +61,6 @@ class DowngradeTest {
   /** Demands no position, which it would wait for in vain. */
   private static WebTestClient.Builder monitor(Client nyvej) {
     return WebTestClient.bindToServer().baseUrl(nyvej.url()).responseTimeout(Duration.ofSeconds(30));
-  }
-
-  private static String record(WebTestClient referrer) {
-    return requireNonNull(referrer.post().uri("/api/needs").contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(Requests.need()).exchange().expectStatus().isCreated().expectBody(Created.class).returnResult()
-        .getResponseBody()).id();
   }
 
   private static WebTestClient.ResponseSpec withdraw(WebTestClient referrer, String need) {
