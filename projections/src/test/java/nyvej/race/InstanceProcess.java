@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import nyvej.Some;
 import nyvej.automation.WhenAnAskIsDueThenExpireIt;
@@ -59,16 +58,18 @@ final class InstanceProcess implements AutoCloseable {
     FAILED,
     /** The automation sent its command for an ask, which may have been over already. */
     EXPIRED,
-    /** It sends no more; how often an append was overtaken. */
-    CONFLICTS,
-    /** It sends no more; how often another process took the next number. */
-    LOST_RACES
+    /** An append was overtaken by what it should have known. */
+    CONFLICT,
+    /** Another process took the number that a commit wanted. */
+    LOST_RACE,
+    /** It sends no more. */
+    RESTS
   }
 
   /**
    * One line.
    *
-   * @param subject the command's key, which ends with its name, or the match
+   * @param subject the command's key, which ends with its name; the match; or the process
    */
   record Told(Outcome outcome, String subject, String detail) {}
 
@@ -162,10 +163,8 @@ final class InstanceProcess implements AutoCloseable {
   public static void main(String[] arguments) throws Exception {
     String owner = arguments[2];
     var began = Instant.parse(arguments[5]);
-    var conflicts = new LongAdder();
-    var lostRaces = new LongAdder();
     var world = new World(new Lease(arguments[0], arguments[1], () -> {
-    }), new World.Instance(owner, Duration.parse(arguments[4]), counting(conflicts, lostRaces)));
+    }), new World.Instance(owner, Duration.parse(arguments[4]), telling(owner)));
     Commands commands = (command, key) -> {
       world.now.set(time(began));
       return world.commands.send(command, key);
@@ -179,8 +178,7 @@ final class InstanceProcess implements AutoCloseable {
         .map(n -> new Sender(owner + "-" + n, storm, commands)).toList();
     System.in.read();
     senders.forEach(Sender::stop);
-    tell(Outcome.CONFLICTS, owner, "" + conflicts.sum());
-    tell(Outcome.LOST_RACES, owner, "" + lostRaces.sum());
+    tell(Outcome.RESTS, owner, "-");
     System.in.transferTo(OutputStream.nullOutputStream());
     expiring.dispose();
     world.close();
@@ -192,16 +190,16 @@ final class InstanceProcess implements AutoCloseable {
     return Some.NOW.plus(Duration.between(began, Instant.now()).multipliedBy(SECONDS_A_DAY));
   }
 
-  private static LogObserver counting(LongAdder conflicts, LongAdder lostRaces) {
+  private static LogObserver telling(String owner) {
     return new LogObserver() {
       @Override
       public void conflict() {
-        conflicts.increment();
+        tell(Outcome.CONFLICT, owner, "-");
       }
 
       @Override
       public void lostRace() {
-        lostRaces.increment();
+        tell(Outcome.LOST_RACE, owner, "-");
       }
     };
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nyvej.event.MatchEvent.MatchExpired;
@@ -50,8 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SeveralInstancesTest {
   private static final int COMMANDS = Integer.getInteger("nyvej.instances", 2_000);
   private static final Duration CLAIM = Duration.ofSeconds(Integer.getInteger("nyvej.claim", 3));
-  private static final Duration CATCHING_UP = Duration.ofMinutes(20);
-  private static final int PROCESSES = 4;
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final int PROCESSES = Integer.getInteger("nyvej.processes", 4);
   /** Keys of commands that append something whenever they are done; others may find that it is so already. */
   private static final Pattern ALWAYS_APPENDS = Pattern.compile("-(RecordNeed|CorrectNeed|ApproveMatch|MakePledge)$");
   private static final int THREADS = 16;
@@ -59,8 +60,16 @@ class SeveralInstancesTest {
   private final Instant began = Instant.now();
   private final List<InstanceProcess> all = new ArrayList<>();
   private final List<InstanceProcess> running = new ArrayList<>();
-  private final List<Long> takenOverFromKilled = new ArrayList<>();
-  private final List<Long> takenOverFromPaused = new ArrayList<>();
+  private final List<TakenOver> takenOver = new ArrayList<>();
+
+  /**
+   * A view that another process feeds now.
+   *
+   * @param signal what its feeder got
+   * @param claimed after how many milliseconds another had the claim
+   * @param movedOn after how many it had stored that it got further
+   */
+  private record TakenOver(String signal, long claimed, long movedOn) {}
 
   @Timeout(300)
   @ParameterizedTest
@@ -73,7 +82,7 @@ class SeveralInstancesTest {
         for (int i = 0; i < PROCESSES; i++) {
           start(lease);
         }
-        Await.until(() -> running.stream().allMatch(each -> each.answers() > 0));
+        Await.until(() -> running.stream().allMatch(each -> each.answers() > 0), PATIENCE);
         kill(feeding);
         pause(feeding);
         while (answers() < COMMANDS) {
@@ -82,7 +91,7 @@ class SeveralInstancesTest {
           pause(feeding);
         }
         rest();
-        Await.until(() -> allIsShown(log, feeding) && nobodyIsAsked(views), CATCHING_UP);
+        Await.until(() -> allIsShown(log, feeding) && nobodyIsAsked(views), PATIENCE);
         for (var each : running) {
           each.end();
         }
@@ -110,7 +119,7 @@ class SeveralInstancesTest {
     running.remove(one);
     long since = System.nanoTime();
     one.kill();
-    takenOver(one, fed, feeding, since, takenOverFromKilled);
+    takeOver("SIGKILL", one, fed, feeding, since);
   }
 
   private void pause(Feeding feeding) throws Exception {
@@ -118,38 +127,41 @@ class SeveralInstancesTest {
     var fed = feeding.of(one.owner());
     long since = System.nanoTime();
     one.pause();
-    takenOver(one, fed, feeding, since, takenOverFromPaused);
+    takeOver("SIGSTOP", one, fed, feeding, since);
     one.wake();
     long before = one.answers();
-    Await.until(() -> one.answers() > before + THREADS);
+    Await.until(() -> one.answers() > before + THREADS, PATIENCE);
   }
 
   /** Whoever feeds most views. */
   private InstanceProcess feeder(Feeding feeding) {
-    Await.until(() -> running.stream().anyMatch(each -> !feeding.of(each.owner()).isEmpty()));
+    Await.until(() -> running.stream().anyMatch(each -> !feeding.of(each.owner()).isEmpty()), PATIENCE);
     return running.stream().max(Comparator.comparing(each -> feeding.of(each.owner()).size())).orElseThrow();
   }
 
   /** Others feed what it fed, and get further than it did. */
-  private static void takenOver(InstanceProcess one, Set<String> fed, Feeding feeding, long since,
-      List<Long> after) {
+  private void takeOver(String signal, InstanceProcess one, Set<String> fed, Feeding feeding, long since) {
     var before = feeding.now();
+    var claimed = new HashMap<String, Long>();
     var left = new HashSet<>(fed);
     Await.until(() -> {
       var now = feeding.now();
-      var moved = left.stream().filter(view -> !one.owner().equals(requireNonNull(now.get(view)).owner())
-          && requireNonNull(now.get(view)).next() > requireNonNull(before.get(view)).next()).toList();
-      moved.forEach(_ -> after.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since)));
+      long after = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+      left.stream().filter(view -> !one.owner().equals(requireNonNull(now.get(view)).owner()))
+          .forEach(view -> claimed.putIfAbsent(view, after));
+      var moved = claimed.keySet().stream().filter(left::contains)
+          .filter(view -> requireNonNull(now.get(view)).next() > requireNonNull(before.get(view)).next()).toList();
+      moved.forEach(view -> takenOver.add(new TakenOver(signal, requireNonNull(claimed.get(view)), after)));
       left.removeAll(moved);
       return left.isEmpty();
-    });
+    }, PATIENCE);
   }
 
   private void rest() throws IOException {
     for (var each : running) {
       each.rest();
     }
-    Await.until(() -> running.stream().allMatch(each -> each.count(Outcome.LOST_RACES) == 1));
+    Await.until(() -> running.stream().allMatch(each -> each.count(Outcome.RESTS) == 1), PATIENCE);
   }
 
   private static boolean allIsShown(MongoDatabase log, Feeding feeding) {
@@ -178,7 +190,7 @@ class SeveralInstancesTest {
     var shown = StoredViews.of(views);
     views.listCollectionNames().forEach(name -> views.getCollection(name).drop());
     try (var fresh = new World(lease, "_fresh", (_, handler) -> handler)) {
-      fresh.progress.caughtUp(CATCHING_UP).block();
+      fresh.progress.caughtUp(PATIENCE).block();
       assertThat(StoredViews.of(views)).isEqualTo(shown);
     }
     report(log);
@@ -234,31 +246,33 @@ class SeveralInstancesTest {
         refused: %s
         failed: %s
         asks expired by the automation: %,d, of %,d times that it wanted to
-        conflicts %,d, lost races %,d (without those of killed processes)
+        conflicts %,d, lost races %,d
         %,d commits, %,d events
-        taken over from %d killed after %s, from %d paused after %s
+        %s
+        %s
         """, answers(), count(Outcome.DONE), count(Outcome.REFUSED), count(Outcome.FAILED), details(Outcome.REFUSED),
-        details(Outcome.FAILED), byTheAutomation(log), count(Outcome.EXPIRED), sum(Outcome.CONFLICTS),
-        sum(Outcome.LOST_RACES), log.size(), log.stream().mapToLong(commit -> commit.entries().size()).sum(),
-        takenOverFromKilled.size(), spread(takenOverFromKilled), takenOverFromPaused.size(),
-        spread(takenOverFromPaused));
+        details(Outcome.FAILED), byTheAutomation(log), count(Outcome.EXPIRED), count(Outcome.CONFLICT),
+        count(Outcome.LOST_RACE), log.size(), log.stream().mapToLong(commit -> commit.entries().size()).sum(),
+        takenOver("SIGKILL"), takenOver("SIGSTOP"));
+  }
+
+  private String takenOver(String signal) {
+    var views = takenOver.stream().filter(each -> each.signal().equals(signal)).toList();
+    return "%d views taken over after %s: claimed after %s, moved on after %s".formatted(views.size(), signal,
+        spread(views, TakenOver::claimed), spread(views, TakenOver::movedOn));
+  }
+
+  private static String spread(List<TakenOver> views, ToLongFunction<TakenOver> what) {
+    var sorted = views.stream().mapToLong(what).sorted().boxed().toList();
+    return sorted.isEmpty() ? "-" : sorted.get(sorted.size() / 2) + " ms (median), " + sorted.getLast() + " ms (longest)";
   }
 
   private long count(Outcome outcome) {
     return told().filter(each -> each.outcome() == outcome).count();
   }
 
-  private long sum(Outcome outcome) {
-    return told().filter(each -> each.outcome() == outcome).mapToLong(each -> Long.parseLong(each.detail())).sum();
-  }
-
   private Map<String, Long> details(Outcome outcome) {
     return told().filter(each -> each.outcome() == outcome)
         .collect(groupingBy(Told::detail, TreeMap::new, counting()));
-  }
-
-  private static String spread(List<Long> millis) {
-    var sorted = millis.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2) + " ms (median), " + sorted.getLast() + " ms (longest)";
   }
 }
