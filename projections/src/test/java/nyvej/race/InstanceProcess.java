@@ -1,9 +1,5 @@
 package nyvej.race;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -22,6 +18,7 @@ import nyvej.Some;
 import nyvej.automation.WhenAnAskIsDueThenExpireIt;
 import nyvej.ops.log.LogObserver;
 import nyvej.ops.server.MongoServers.Lease;
+import nyvej.ops.server.MortalProcess;
 import nyvej.projection.mongo.World;
 import nyvej.slice.Answer;
 import nyvej.slice.CommandKey;
@@ -39,9 +36,8 @@ final class InstanceProcess implements AutoCloseable {
   private static final Duration LOOKS_FOR_DUE = Duration.ofMillis(200);
   private static final int DUE_AT_ONCE = 100;
 
-  /** Ends a line that arrived whole. */
+  /** Ends a line that arrived whole, as {@link MortalProcess} tells it. */
   private static final String END = " .";
-  private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
   private final String owner;
   private final Process process;
@@ -212,10 +208,9 @@ final class InstanceProcess implements AutoCloseable {
         .onErrorComplete();
   }
 
-  /** In one piece, and on its way before the next. */
-  private static synchronized void tell(Outcome outcome, String subject, String detail) {
+  private static void tell(Outcome outcome, String subject, String detail) {
     try {
-      OUT.write((outcome + " " + subject + " " + detail + END + "\n").getBytes(UTF_8));
+      MortalProcess.tell(outcome + " " + subject + " " + detail);
     } catch (IOException e) {
       throw new AssertionError("nobody listens any more", e);
     }

@@ -52,7 +52,7 @@ class SeveralInstancesTest {
   private static final int COMMANDS = Integer.getInteger("nyvej.instances", 2_000);
   private static final Duration CLAIM = Duration.ofSeconds(Integer.getInteger("nyvej.claim", 3));
   private static final Duration PATIENCE = Duration.ofMinutes(20);
-  private static final int PROCESSES = Integer.getInteger("nyvej.processes", 4);
+  private static final int PROCESSES = 4;
   /** Keys of commands that append something whenever they are done; others may find that it is so already. */
   private static final Pattern ALWAYS_APPENDS = Pattern.compile("-(RecordNeed|CorrectNeed|ApproveMatch|MakePledge)$");
   private static final int THREADS = 16;

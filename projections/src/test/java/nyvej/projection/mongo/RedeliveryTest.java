@@ -58,7 +58,8 @@ class RedeliveryTest {
     }
   }
 
-  private static Set<Document> documents(World world, Lease lease) {
+  /** All that the views hold. */
+  static Set<Document> documents(World world, Lease lease) {
     return StoredViews.of(world.client.getDatabase(lease.database()));
   }
 

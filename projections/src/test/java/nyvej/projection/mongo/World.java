@@ -88,31 +88,33 @@ public final class World implements AutoCloseable {
   /**
    * What tells one instance of the service from another.
    *
-   * @param owner its name as an owner of claims; no two that run at the same time have the same
-   * @param claim how long its claims hold
+   * @param owner of what it claims; no two that run at the same time have the same
+   * @param claim how long it holds a claim that it doesn't extend
    */
-  public record Instance(String owner, Duration claim, LogObserver observer) {
-    static Instance any() {
-      return new Instance(UUID.randomUUID().toString(), Duration.ofSeconds(15), LogObserver.NONE);
-    }
-  }
+  public record Instance(String owner, Duration claim, LogObserver observer) {}
 
   World(MongoServers.Lease lease) {
-    this(lease, Instance.any());
-  }
-
-  public World(MongoServers.Lease lease, Instance instance) {
-    this(lease, instance, "", (_, handler) -> handler);
+    this(lease, "", (_, handler) -> handler);
   }
 
   /** @param processors which tokens; another name makes all events come again */
   public World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
-    this(lease, Instance.any(), processors, around);
+    this(lease, processors, around, UUID.randomUUID().toString());
   }
 
-  private World(MongoServers.Lease lease, Instance instance, String processors,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+  /** @param owner of what it claims */
+  World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, String owner) {
+    this(lease, processors, around, new Instance(owner, Duration.ofSeconds(15), LogObserver.NONE));
+  }
+
+  public World(MongoServers.Lease lease, Instance instance) {
+    this(lease, "", (_, handler) -> handler, instance);
+  }
+
+  private World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Instance instance) {
     client = com.mongodb.client.MongoClients.create(lease.uri());
     reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());
     log = new MongoEventStorageEngine(client.getDatabase(lease.database() + "_log"), converter, LogSettings.DEFAULTS,

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nyvej.ops.log.FaultyLine;
 import nyvej.ops.server.EmbeddedMongo;
+import nyvej.ops.server.SmallDisk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,16 +92,34 @@ class OutageTest {
     }
   }
 
+  @Test
+  void aDiskThatIsFullIsWaitedForAndReadMeanwhile(@TempDir Path data) {
+    try (var store = SmallDisk.open(data.resolve("small.mv")); var nyvej = new Client(data, store.uri())) {
+      var referrer = nyvej.as("municipality");
+      var before = record(referrer, "before");
+      assertThat(needs(referrer, before)).isEqualTo(1);
+
+      SmallDisk.leave(0);
+      eventually(() -> recorded(referrer, UUID.randomUUID().toString()) == null ? "full" : null);
+      unavailable(send(referrer, "meanwhile"));
+      assertThat(needs(referrer, before)).isPositive();
+
+      SmallDisk.leave(Integer.MAX_VALUE);
+      eventually(() -> recorded(referrer, "meanwhile"));
+      assertThat(record(referrer, "before").getResponseBody()).isEqualTo(before.getResponseBody());
+    }
+  }
+
   /** The server did as it was told, and whoever asked never heard of it: in the keys, in the log, anywhere on the way. */
   @Test
   void aCommandOfWhichTheAnswerIsLostIsDoneOnce(@TempDir Path data) {
     try (var nyvej = new Client(data, line.uri())) {
       var referrer = nyvej.as("municipality");
       for (int lost = 1; lost <= 6; lost++) {
-        line.loseAnswersToInserts(lost);
+        line.lose(FaultyLine.Loss.ANSWER, lost);
         var key = "loses " + lost;
         var done = eventually(() -> recorded(referrer, key));
-        line.loseAnswersToInserts(0);
+        line.lose(FaultyLine.Loss.ANSWER, 0);
         assertThat(record(referrer, key).getResponseBody()).isEqualTo(done.getResponseBody());
         assertThat(needs(referrer, done)).isEqualTo(lost);
       }
