@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * what a majority has, so that nothing is ever built on a commit which a failover might undo.
  */
 final class Commits {
-  private static final String COLLECTION = "commits";
+  static final String COLLECTION = "commits";
   private static final int BATCH_COMMITS = 100;
   private static final long BATCH_BYTES = 4_000_000;
 
@@ -78,6 +78,11 @@ final class Commits {
     } catch (MongoException e) {
       return Inserted.UNKNOWN;
     }
+  }
+
+  /** Inserts all of them, whose numbers nobody else wants. */
+  void insertAll(List<BsonDocument> next) {
+    answered(() -> collection.insertMany(next));
   }
 
   @Nullable
@@ -133,6 +138,12 @@ final class Commits {
     }
     Stream.of(Sorts.ascending(CommitCodec.NUMBER), Sorts.descending(CommitCodec.NUMBER)).flatMap(this::first).distinct()
         .filter(document -> !document.isNumber(CommitCodec.NUMBER)).forEach(action);
+  }
+
+  /** The documents with these numbers, as far as there are any, in order. */
+  List<BsonDocument> numbered(long first, long last) {
+    return answered(() -> collection.find(Filters.in(CommitCodec.NUMBER, LongStream.rangeClosed(first, last).boxed().toList()))
+        .sort(Sorts.ascending(CommitCodec.NUMBER)).into(new ArrayList<>()));
   }
 
   private List<BsonDocument> behind(BsonNumber number) {

@@ -22,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param eventIds in the order of their positions
  */
-record RawLog(List<BsonDocument> commits, List<String> eventIds, long decisions, List<String> problems) {
+public record RawLog(List<BsonDocument> commits, List<String> eventIds, long decisions, List<String> problems) {
 
-  static RawLog read(MongoCollection<BsonDocument> collection) {
+  /** Reads and judges all of it. */
+  public static RawLog read(MongoCollection<BsonDocument> collection) {
     List<BsonDocument> commits = collection.find().sort(new Document("_id", 1)).into(new ArrayList<>());
     var problems = new ArrayList<String>();
     var ids = new HashSet<String>();
