@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import nyvej.ops.codec.JsonConventions;
 import org.bson.BsonDocument;
@@ -24,13 +25,17 @@ public final class CopyReader {
 
   /**
    * @param part what of the whole it has to be
+   * @param files what may be in it
    * @throws CopyRefusedException if it is no copy that this version can read
    */
-  public CopyReader(Path directory, String part) {
+  public CopyReader(Path directory, String part, Set<String> files) {
     this.directory = directory;
     manifest = read(directory.resolve(MANIFEST));
     if (!manifest.part().equals(part)) {
       throw new CopyRefusedException("In " + directory + " is another part of a backup, not " + part + ".");
+    }
+    if (!files.containsAll(manifest.files().keySet())) {
+      throw new CopyRefusedException("In " + directory + " is more than this version can read.");
     }
   }
 
@@ -68,16 +73,18 @@ public final class CopyReader {
     }
     var digest = Documents.sha256();
     long documents = 0;
+    long bytes;
     try (InputStream in = new BufferedInputStream(
         new DigestInputStream(Files.newInputStream(directory.resolve(name)), digest), BUFFER)) {
       for (var next = Documents.next(in); next != null; next = Documents.next(in)) {
         documents++;
         to.accept(next);
       }
+      bytes = Files.size(directory.resolve(name));
     } catch (IOException e) {
       throw damaged(name);
     }
-    if (documents != content.documents() || !Documents.hex(digest).equals(content.sha256())) {
+    if (documents != content.documents() || bytes != content.bytes() || !Documents.hex(digest).equals(content.sha256())) {
       throw damaged(name);
     }
   }

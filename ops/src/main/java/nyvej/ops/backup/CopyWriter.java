@@ -15,7 +15,6 @@ import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -108,8 +107,8 @@ public final class CopyWriter implements AutoCloseable {
     try {
       var manifest = unfinished.resolve(CopyReader.MANIFEST);
       OwnFiles.createFile(manifest);
-      Files.write(manifest, List.of(JsonConventions.mapper().writerWithDefaultPrettyPrinter()
-          .writeValueAsString(new Manifest(part, made, log, files))));
+      Files.write(manifest, JsonConventions.mapper().writerWithDefaultPrettyPrinter()
+          .writeValueAsBytes(new Manifest(part, made, log, files)));
       for (var name : files.keySet()) {
         OwnFiles.sync(unfinished.resolve(name));
       }

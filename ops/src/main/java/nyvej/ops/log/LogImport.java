@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import nyvej.ops.log.LogCheck.NotedHead;
 import nyvej.ops.log.LogCheck.Progress;
+import nyvej.ops.log.NewLog.Made;
 import nyvej.ops.log.NewLog.Making;
 
 /**
@@ -34,11 +34,11 @@ public final class LogImport {
    * Imports all lines, or nothing. Broken off by a crash it leaves what nothing takes for a log, and begins anew when called again.
    *
    * @param database where nothing is
-   * @param progress told now and then, and at the end
+   * @param progress told now and then
    * @throws NewLogRefusedException if there is something in the database, or at the first line that is not right
    * @throws LogUnavailableException if the server doesn't answer
    */
-  public static NotedHead into(MongoDatabase database, InputStream lines, Consumer<Progress> progress) {
+  public static Made into(MongoDatabase database, InputStream lines, Consumer<Progress> progress) {
     var log = NewLog.begin(Making.IMPORT, database, List.of());
     try {
       new LogImport(log, progress).take(new ImportedLines(lines));
@@ -71,7 +71,6 @@ public final class LogImport {
       events++;
     }
     end(lines);
-    progress.accept(log.soFar());
   }
 
   private void end(ImportedLines lines) {

@@ -49,6 +49,9 @@ public final class NewLog {
     }
   }
 
+  /** A log that is whole. */
+  public record Made(NotedHead head, Progress written) {}
+
   private NewLog(MongoDatabase database, List<MongoDatabase> beside) {
     this.database = database;
     this.beside = beside;
@@ -148,11 +151,11 @@ public final class NewLog {
   }
 
   /** It is whole. */
-  public NotedHead finish() {
+  public Made finish() {
     flush();
     commits.ensureIndex();
     unmark();
-    return head.noted();
+    return new Made(head.noted(), soFar());
   }
 
   /** Leaves the databases as empty as they were. */

@@ -1,18 +1,18 @@
 package nyvej.web.backup;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.BsonDocument;
-import com.mongodb.client.MongoDatabase;
 
 /**
- * The collections that can't be rebuilt, beside the log, in the order in which they are copied behind it: what names something
- * comes before what it names, since only the log's events and these name anything, and nothing that they name is ever removed.
+ * The collections that can't be rebuilt, beside the log, in the order in which they are copied behind it: each before those that
+ * it names.
  */
 enum Kept {
-  /** What was published stays what it was: twice for the same period, the difference could tell of somebody. */
+  /** What was published for a period stays what it was: between two versions, the difference could tell of somebody. */
   FEED(Part.DATA, Databases::log, "feed"), STATISTICS(Part.DATA, Databases::log, "statistics"),
 
   USED_INVITATIONS(Part.DATA, Databases::accounts, "usedInvitations"), TOKENS(Part.DATA, Databases::accounts, "tokens"), ACCOUNTS(

@@ -10,11 +10,11 @@ import nyvej.ops.keys.MasterKey;
 import nyvej.ops.keys.MasterKeyException;
 import nyvej.ops.keys.ServiceKeys;
 import nyvej.ops.log.LogBrokenException;
-import nyvej.ops.log.LogCheck.NotedHead;
 import nyvej.ops.log.LogCheck.Progress;
 import nyvej.ops.log.LogCopy;
 import nyvej.ops.log.LogCopy.Copied;
 import nyvej.ops.log.NewLog;
+import nyvej.ops.log.NewLog.Made;
 import nyvej.ops.log.NewLog.Making;
 import nyvej.ops.log.NewLogRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ public final class Restore {
    * @throws CopyRefusedException if one of them is no backup
    */
   public Restore(Path data, @Nullable Path keys) {
-    this.data = new CopyReader(data, Part.DATA.key());
-    this.keys = Optional.ofNullable(keys).map(directory -> new CopyReader(directory, Part.KEYS.key()));
+    this.data = Part.DATA.in(data);
+    this.keys = Optional.ofNullable(keys).map(Part.KEYS::in);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Restore {
    *
    * @throws NewLogRefusedException if there is something in one of the databases
    */
-  public NotedHead into(Databases databases, Consumer<Progress> progress) {
+  public Made into(Databases databases, Consumer<Progress> progress) {
     var log = NewLog.begin(Making.RESTORE, databases.log(), databases.besideTheLog());
     keys.ifPresent(part -> copy(Part.KEYS, part, databases));
     copy(Part.DATA, data, databases);

@@ -32,7 +32,9 @@ final class ImportCommand implements Callable<Integer> {
     try (var in = file.equals(STANDARD_INPUT) ? System.in : open()) {
       return desk.fill(store -> {
         var ticker = new Ticker(desk.err());
-        desk.tell(LogImport.into(store.database(), in, ticker));
+        var made = LogImport.into(store.database(), in, ticker);
+        ticker.finish(made.written());
+        desk.tell(made.head());
         return Exit.FINE;
       });
     } catch (IOException e) {

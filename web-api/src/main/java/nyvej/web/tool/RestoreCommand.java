@@ -32,7 +32,10 @@ final class RestoreCommand implements Callable<Integer> {
     var restore = new Restore(data, keys);
     restore.check(() -> MasterKey.read(desk.service().masterKeyFile()), new Ticker(desk.err()));
     return desk.fill(store -> {
-      desk.tell(restore.into(store.databases(), new Ticker(desk.err())));
+      var ticker = new Ticker(desk.err());
+      var made = restore.into(store.databases(), ticker);
+      ticker.finish(made.written());
+      desk.tell(made.head());
       if (keys == null) {
         desk.err().println("Without keys: nobody's identity can be read.");
       }

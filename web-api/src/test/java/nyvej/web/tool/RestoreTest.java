@@ -100,10 +100,10 @@ class RestoreTest {
     }
   }
 
-  private void assertRefused(Outcome outcome, int exit, String... said) {
+  private void assertRefused(Outcome outcome, int exit, String said) {
     assertThat(outcome.exit()).as(outcome.err()).isEqualTo(exit);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err().lines().reduce("", (_, last) -> last)).contains(said);
+    assertThat(outcome.err().lines()).singleElement().asString().contains(said);
     assertThat(files(target)).extracting(file -> file.getFileName().toString()).containsExactly("master.key");
   }
 
@@ -148,7 +148,8 @@ class RestoreTest {
       var whole = Files.readAllBytes(file);
       if (whole.length > 0) {
         var wrong = whole.clone();
-        wrong[wrong.length / 2] ^= 1;
+        // Of a manifest, in a hash.
+        wrong[file.endsWith("manifest.json") ? wrong.length - 20 : wrong.length / 2] ^= 1;
         Files.write(file, wrong);
         assertThat(restore().exit()).as("a wrong byte in %s", file).isEqualTo(1);
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
@@ -157,7 +158,7 @@ class RestoreTest {
       Files.write(file, "{}more".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
       assertThat(restore().exit()).as("something behind %s", file).isEqualTo(1);
       Files.delete(file);
-      assertRefused(restore(), 1);
+      assertRefused(restore(), 1, "missing");
       Files.write(file, whole);
     }
     assertThat(restore().exit()).isZero();
@@ -252,11 +253,13 @@ class RestoreTest {
   }
 
   @Test
-  void whatIsHalfRestoredDoesNotStartAndIsBegunAnew() {
+  void whatIsHalfRestoredDoesNotStartAndIsBegunAnew() throws IOException {
     halfMake(Making.RESTORE);
     assertThatThrownBy(() -> new Client(target).close()).hasRootCauseInstanceOf(SetupException.class)
         .rootCause().hasMessageContaining("restore into the database nyvej is not finished");
-    assertThat(run("import", directory.resolve("any").toString()).exit()).isEqualTo(2);
+    var imported = run("import", Files.createFile(directory.resolve("none")).toString());
+    assertThat(imported.exit()).isEqualTo(1);
+    assertThat(imported.err()).contains("The restore into the database nyvej is not finished");
 
     var restored = restore();
     assertThat(restored.exit()).as(restored.err()).isZero();
@@ -300,7 +303,7 @@ class RestoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"import", "restore"})
   void whatIsKilledIsWholeOrNotThere(String command) throws Exception {
-    int events = 3_000;
+    int events = 1_000;
     try (var server = EmbeddedMongo.open(directory.resolve("long/nyvej.mv"));
         var client = MongoClients.create(server.uri())) {
       // A log with nobody in it.
