@@ -189,7 +189,8 @@ final class Commits {
     return document == null ? null : CommitCodec.fromDocument(document);
   }
 
-  private static <T extends @Nullable Object> T answered(Supplier<T> operation) {
+  /** What the server answers. */
+  static <T extends @Nullable Object> T answered(Supplier<T> operation) {
     try {
       return operation.get();
     } catch (MongoException e) {

@@ -1,6 +1,5 @@
 package nyvej.ops.log;
 
-import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -10,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nyvej.ops.log.LogCheck.NotedHead;
 import nyvej.ops.log.LogCheck.Progress;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ public final class NewLog {
 
   /** By what a log was begun here that is not whole. */
   public static Optional<Making> unfinished(MongoDatabase database) {
-    return answered(() -> List.of(Making.values()).stream()
+    return Commits.answered(() -> List.of(Making.values()).stream()
         .filter(each -> collection(database).find(each.mark()).first() != null).findFirst());
   }
 
@@ -78,7 +77,7 @@ public final class NewLog {
    */
   public static NewLog begin(Making by, MongoDatabase database, List<MongoDatabase> beside) {
     var log = new NewLog(database, List.copyOf(beside));
-    answered(() -> log.begin(by));
+    Commits.answered(() -> log.begin(by));
     return log;
   }
 
@@ -160,7 +159,7 @@ public final class NewLog {
 
   /** Leaves the databases as empty as they were. */
   public void abandon() {
-    answered(() -> {
+    Commits.answered(() -> {
       clear();
       return null;
     });
@@ -168,14 +167,6 @@ public final class NewLog {
   }
 
   private void unmark() {
-    answered(() -> collection.deleteOne(Filters.type(CommitCodec.NUMBER, org.bson.BsonType.STRING)));
-  }
-
-  private static <T extends @Nullable Object> T answered(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new LogUnavailableException("the log's server did not answer", e);
-    }
+    Commits.answered(() -> collection.deleteOne(Filters.type(CommitCodec.NUMBER, BsonType.STRING)));
   }
 }
