@@ -17,6 +17,8 @@ import nyvej.ops.log.NewLog.Making;
  * new ids, and so the log another head. Needs memory for all ids. To be used once.
  */
 public final class LogImport {
+  private static final int EVERY = 1_000;
+
   private final NewLog log;
   private final Consumer<Progress> progress;
   private final Set<String> ids = new HashSet<>();
@@ -84,7 +86,7 @@ public final class LogImport {
     }
     commit.clear();
     bytes = 0;
-    if (commits % LogCheck.EVERY == 0) {
+    if (commits % EVERY == 0) {
       progress.accept(log.soFar());
     }
   }
