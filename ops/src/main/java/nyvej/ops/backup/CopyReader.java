@@ -46,7 +46,8 @@ public final class CopyReader {
     } catch (IOException e) {
       throw new CopyRefusedException("In " + file.getParent() + " is no backup: its manifest is missing.");
     } catch (JacksonException e) {
-      throw new CopyRefusedException("In " + file.getParent() + " is no backup that can be read: its manifest is damaged.");
+      throw new CopyRefusedException(
+          "In " + file.getParent() + " is no backup that can be read: its manifest is damaged.");
     }
     if (manifest == null || !Manifest.FORMAT.equals(manifest.format()) || manifest.part() == null
         || manifest.log() == null || manifest.log().beginning() == null || manifest.log().head() == null
@@ -84,7 +85,8 @@ public final class CopyReader {
     } catch (IOException e) {
       throw damaged(name);
     }
-    if (documents != content.documents() || bytes != content.bytes() || !Documents.hex(digest).equals(content.sha256())) {
+    if (documents != content.documents() || bytes != content.bytes()
+        || !Documents.hex(digest).equals(content.sha256())) {
       throw damaged(name);
     }
   }

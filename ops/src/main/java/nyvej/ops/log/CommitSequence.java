@@ -13,7 +13,8 @@ final class CommitSequence {
     var commit = CommitCodec.fromDocument(document);
     var encoded = document.getBinary(CommitCodec.EVENTS).getData();
     if (!commit.follows(head) || !CommitCodec.toDocument(commit, encoded).equals(document)) {
-      throw new LogBrokenException("commit " + commit.number() + " is not the one that follows commit " + head.number());
+      throw new LogBrokenException(
+          "commit " + commit.number() + " is not the one that follows commit " + head.number());
     }
     head = commit.head();
     bytes += commit.bytes();

@@ -148,8 +148,9 @@ final class Commits {
 
   /** The documents with these numbers, as far as there are any, in order. */
   List<BsonDocument> numbered(long first, long last) {
-    return answered(() -> collection.find(Filters.in(CommitCodec.NUMBER, LongStream.rangeClosed(first, last).boxed().toList()))
-        .sort(Sorts.ascending(CommitCodec.NUMBER)).into(new ArrayList<>()));
+    return answered(
+        () -> collection.find(Filters.in(CommitCodec.NUMBER, LongStream.rangeClosed(first, last).boxed().toList()))
+            .sort(Sorts.ascending(CommitCodec.NUMBER)).into(new ArrayList<>()));
   }
 
   private static List<BsonDocument> read(CompletableFuture<List<BsonDocument>> page) {

@@ -15,9 +15,10 @@ enum Kept {
   /** What was published for a period stays what it was: between two versions, the difference could tell of somebody. */
   FEED(Part.DATA, Databases::log, "feed"), STATISTICS(Part.DATA, Databases::log, "statistics"),
 
-  USED_INVITATIONS(Part.DATA, Databases::accounts, "usedInvitations"), TOKENS(Part.DATA, Databases::accounts, "tokens"), ACCOUNTS(
-      Part.DATA, Databases::accounts, "accounts"), BRANCHES(Part.DATA, Databases::accounts,
-          "branches"), ORGANISATIONS(Part.DATA, Databases::accounts, "organisations"),
+  USED_INVITATIONS(Part.DATA, Databases::accounts, "usedInvitations"), TOKENS(Part.DATA, Databases::accounts,
+      "tokens"), ACCOUNTS(
+          Part.DATA, Databases::accounts, "accounts"), BRANCHES(Part.DATA, Databases::accounts,
+              "branches"), ORGANISATIONS(Part.DATA, Databases::accounts, "organisations"),
 
   /** Last of all: the key of whatever is sealed in an event was there before the event. */
   SUBJECT_KEYS(Part.KEYS, Databases::keys, "subjectKeys"), SERVICE_KEYS(Part.KEYS, Databases::keys, "service");

@@ -21,7 +21,8 @@ final class RestoreCommand implements Callable<Integer> {
       .of("set by picocli");
   @Parameters(index = "1", arity = "0..1", paramLabel = "KEYS", description = {
     "as the same backup made it, or better the latest, in which whoever was erased since is gone;",
-    "without them nobody's identity can be read"}) @Nullable Path keys;
+    "without them nobody's identity can be read"})
+  @Nullable Path keys;
 
   RestoreCommand(Desk desk) {
     this.desk = desk;

@@ -64,7 +64,8 @@ final class Store implements AutoCloseable {
   }
 
   private static Store reach(Settings settings) {
-    return settings.embedded() ? embedded(settings)
+    return settings.embedded()
+        ? embedded(settings)
         : new Store(settings, null, server(Objects.requireNonNull(settings.mongodb())));
   }
 

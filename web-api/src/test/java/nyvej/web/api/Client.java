@@ -61,7 +61,8 @@ public final class Client implements AutoCloseable {
         definition -> definition.setPrimary(true)));
   }
 
-  private Client(Path data, String mongodb, String database, ApplicationContextInitializer<GenericApplicationContext> beans) {
+  private Client(Path data, String mongodb, String database,
+      ApplicationContextInitializer<GenericApplicationContext> beans) {
     var nyvej = new SpringApplication(NyvejApplication.class);
     nyvej.addInitializers(beans);
     application = nyvej.run("--server.port=0", "--nyvej.sample=false", "--nyvej.data=" + data,

@@ -48,7 +48,8 @@ class DowngradeTest {
           .isEqualTo("service.outdated");
       withdraw(referrer, other).expectStatus().isNoContent();
 
-      assertThat(eventually(() -> found(administrator, "/actuator/prometheus", "nyvej_projection_stopped\\{.*needs.*} 1")))
+      assertThat(
+          eventually(() -> found(administrator, "/actuator/prometheus", "nyvej_projection_stopped\\{.*needs.*} 1")))
           .doesNotContain(changed);
       assertThat(eventually(() -> found(administrator, "/actuator/health/readiness", "nyvej.NeedWithdrawn#99")))
           .contains("OUT_OF_SERVICE").doesNotContain(changed);

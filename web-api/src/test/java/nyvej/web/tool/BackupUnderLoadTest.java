@@ -154,7 +154,8 @@ class BackupUnderLoadTest {
     // Nobody's are no body.
     var body = referrer.get().uri("/api/needs").accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus().isOk()
         .expectBody().returnResult().getResponseBody();
-    return new String(Objects.requireNonNullElse(body, new byte[0]), StandardCharsets.UTF_8).lines().map(JsonConventions.mapper()::readTree)
+    return new String(Objects.requireNonNullElse(body, new byte[0]), StandardCharsets.UTF_8).lines()
+        .map(JsonConventions.mapper()::readTree)
         .collect(Collectors.toMap(need -> need.get("id").stringValue(), need -> need));
   }
 
