@@ -40,7 +40,7 @@ final class Journal implements AutoCloseable {
     this.store = store;
     this.disk = disk;
     if (disk != null) {
-      idle.scheduleWithFixedDelay(this::tidyUp, AT_THE_LATEST.toMillis(), AT_THE_LATEST.toMillis(),
+      idle.scheduleWithFixedDelay(this::tidyUpIfPossible, AT_THE_LATEST.toMillis(), AT_THE_LATEST.toMillis(),
           TimeUnit.MILLISECONDS);
     }
   }
@@ -98,6 +98,14 @@ final class Journal implements AutoCloseable {
       // What is on disk now nobody knows, and a second sync would not tell.
       store.closeImmediately();
       throw unknown;
+    }
+  }
+
+  private void tidyUpIfPossible() {
+    try {
+      tidyUp();
+    } catch (RuntimeException e) {
+      // Whoever waits for the disk next hears of it, and what passes by itself is tried again.
     }
   }
 
