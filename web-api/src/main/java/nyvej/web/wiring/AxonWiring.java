@@ -17,6 +17,7 @@ import nyvej.ops.keys.ServiceKeys;
 import nyvej.ops.log.LogSettings;
 import nyvej.ops.log.MongoEventStorageEngine;
 import nyvej.ops.log.MongoTokenStore;
+import nyvej.ops.log.NewLog;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
 import nyvej.projection.Parking;
@@ -32,6 +33,7 @@ import nyvej.projection.published.Statistics;
 import nyvej.slice.Commands;
 import nyvej.slice.GatewayCommands;
 import nyvej.slice.Slices;
+import nyvej.web.access.SetupException;
 import nyvej.web.metrics.MeteredCommands;
 import nyvej.web.metrics.MeteredLog;
 import nyvej.web.metrics.MeteredMatching;
@@ -66,13 +68,20 @@ class AxonWiring {
   @Bean(destroyMethod = "close")
   MongoEventStorageEngine eventLog(MongoClient client, Settings settings, EventConverter converter,
       MeterRegistry registry) {
-    return new MongoEventStorageEngine(client.getDatabase(settings.database()), converter, LogSettings.DEFAULTS,
+    var database = client.getDatabase(settings.database());
+    NewLog.unfinished(database).ifPresent(making -> {
+      throw new SetupException("The " + making.word() + " into the database " + settings.database()
+          + " is not finished. Run it again, and start Nyvej when it is.");
+    });
+    return new MongoEventStorageEngine(database, converter, LogSettings.DEFAULTS,
         new MeteredLog(registry));
   }
 
   @Bean(destroyMethod = "close")
   MongoTokenStore tokenStore(MongoClient client, Settings settings, Supplier<UUID> ids, InstantSource time) {
-    return new MongoTokenStore(client.getDatabase(settings.database()), ids.get().toString(), CLAIM, time);
+    // Only one process has the embedded store open, so a claim that it finds there is of one that is no more.
+    var owner = settings.embedded() ? "embedded" : ids.get().toString();
+    return new MongoTokenStore(client.getDatabase(settings.database()), owner, CLAIM, time);
   }
 
   @Bean(initMethod = "start", destroyMethod = "shutdown")
