@@ -48,7 +48,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  * anew, since threads and clock have to be the simulation's.
  */
 final class SimulatedInstance {
-  private static final Duration CLAIM = Duration.ofSeconds(15);
+  private static final Duration CLAIM = Duration.ofSeconds(10);
   private static final MessageType RECORDED = EventCatalog.typeOf(NeedRecorded.class);
   private static final MessageType CORRECTED = EventCatalog.typeOf(NeedCorrected.class);
   private static final EventConverter CONVERTER = new JacksonEventConverter().asEventConverter();
@@ -81,7 +81,8 @@ final class SimulatedInstance {
     var name = needs.projection().model().key();
     processor = new PooledStreamingEventProcessor(name, List.of(marks), new PooledStreamingEventProcessorConfiguration()
         .eventSource(log).tokenStore(tokens).initialSegmentCount(1).batchSize(1 + simulation.random().nextInt(10))
-        .initialToken(source -> source.firstToken(null)).eventCriteria(_ -> EventCriteria.havingAnyTag())
+        .tokenClaimInterval(1_000).initialToken(source -> source.firstToken(null))
+        .eventCriteria(_ -> EventCriteria.havingAnyTag())
         .clock(clock()).coordinatorExecutor(executor("coordinator", new Coordinations()::whileLatest))
         .workerExecutor(executor("worker", UnaryOperator.identity())));
   }
