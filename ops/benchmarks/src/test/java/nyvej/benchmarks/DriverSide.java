@@ -22,7 +22,8 @@ final class DriverSide implements Side {
   @Override
   public void work(int client) {
     collection.insertOne(new Document("_id", UUID.randomUUID().toString())
-        .append("tags", List.of(Measured.texts(Measured.tags("c" + client, client)))).append("payload", Payloads.any()));
+        .append("tags", List.of(Measured.texts(Measured.tags("c" + client, client))))
+        .append("payload", Payloads.any()));
   }
 
   @Override

@@ -37,7 +37,7 @@ final class JpaStore implements TransactionManager, AutoCloseable {
   /** As Spring would give it to the engine, which closes it before the transaction is committed. */
   private static EntityManager leftOpen(EntityManager manager) {
     return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(),
-        new Class<?>[] {EntityManager.class}, (_, method, arguments) -> {
+        new Class<?>[]{EntityManager.class}, (_, method, arguments) -> {
           if ("close".equals(method.getName())) {
             return null;
           }

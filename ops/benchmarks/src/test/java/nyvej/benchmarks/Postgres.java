@@ -46,7 +46,8 @@ final class Postgres implements AutoCloseable {
       port = free.getLocalPort();
     }
     Process server = new ProcessBuilder(asPostgres(programs.resolve("postgres").toString(), "-D", data.toString(), "-c",
-        "listen_addresses=127.0.0.1", "-c", "port=" + port, "-c", "unix_socket_directories=", "-c", "max_connections=300",
+        "listen_addresses=127.0.0.1", "-c", "port=" + port, "-c", "unix_socket_directories=", "-c",
+        "max_connections=300",
         "-c", "shared_buffers=512MB")).directory(new File("/")).redirectErrorStream(true)
         .redirectOutput(directory.resolve("postgres.log").toFile()).start();
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";

@@ -24,7 +24,8 @@ final class SideProcess implements AutoCloseable {
   SideProcess(Peer peer) throws IOException {
     this.peer = peer;
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
-        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", peer.classPath(),
+        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+        "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener", "-cp", peer.classPath(),
         SideMain.class.getName(), peer.className()));
     command.addAll(peer.arguments());
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

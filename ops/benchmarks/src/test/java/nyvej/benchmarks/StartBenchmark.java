@@ -90,7 +90,7 @@ class StartBenchmark {
   }
 
   private String[] extractedJar() {
-    return new String[] {"-jar", extracted().resolve(JAR.getFileName()).toString()};
+    return new String[]{"-jar", extracted().resolve(JAR.getFileName()).toString()};
   }
 
   private static List<String> with(String first, String... rest) {
