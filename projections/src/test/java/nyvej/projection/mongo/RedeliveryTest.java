@@ -60,7 +60,8 @@ class RedeliveryTest {
     }
   }
 
-  private static Set<Document> documents(World world, Lease lease) {
+  /** All that the views hold. */
+  static Set<Document> documents(World world, Lease lease) {
     var all = new HashSet<Document>();
     for (var model : ReadModel.values()) {
       world.client.getDatabase(lease.database()).getCollection(model.key()).find()

@@ -92,12 +92,18 @@ final class World implements AutoCloseable {
   /** @param processors which tokens; another name makes all events come again */
   World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+    this(lease, processors, around, UUID.randomUUID().toString());
+  }
+
+  /** @param owner of what it claims */
+  World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, String owner) {
     client = com.mongodb.client.MongoClients.create(lease.uri());
     reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());
     log = new MongoEventStorageEngine(client.getDatabase(lease.database() + "_log"), converter, LogSettings.DEFAULTS,
         LogObserver.NONE);
     tokens = new MongoTokenStore(client.getDatabase(lease.database() + "_tokens" + processors),
-        UUID.randomUUID().toString(), Duration.ofSeconds(15), InstantSource.system());
+        owner, Duration.ofSeconds(15), InstantSource.system());
     InstantSource time = now::get;
     var configurer = Slices.configure(AllSlices.LIST, time).registerEventStorageEngine(_ -> log)
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
