@@ -41,7 +41,7 @@ final class Axon4Side implements Side {
   }
 
   private long events() {
-    return database.getCollection("domainevents").estimatedDocumentCount();
+    return database.getCollection("domainevents").countDocuments();
   }
 
   @Override

@@ -29,6 +29,7 @@ class PeersBenchmark {
       String log = servers.mongo("benchmark_" + EVENTS);
       var peers = Stream.of(Peer.of("Nyvej (3 tags)", LogSide.class, log, EVENTS),
           Peer.of("driver's `insertOne`", DriverSide.class, servers.mongo("benchmark_driver")),
+          Peer.of("driver's `insertOne`, tags indexed", DriverSide.class, servers.mongo("benchmark_driver"), "indexed"),
           Peer.axon4(servers.mongo("benchmark_axon4")),
           Peer.of("Axon 5.0.1, JPA on PostgreSQL (one tag)", JpaSide.class, servers.postgres(), EVENTS),
           Peer.of("tag table on PostgreSQL, SERIALIZABLE (3 tags)", TagTableSide.class, servers.postgres(), EVENTS),
