@@ -13,9 +13,11 @@ import nyvej.projection.BehindException;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
 import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -69,6 +71,12 @@ final class MongoProgress implements Progress {
     }
   }
 
+  /** A view of this process stops at an event that is not known here. */
+  void stoppedHere(ReadModel model, MessageType event) {
+    store(model);
+    stored.stop(model, event.toString());
+  }
+
   /** The view is about to be rebuilt from nothing. */
   void begin(ReadModel model) {
     var last = stored.of(model);
@@ -115,14 +123,15 @@ final class MongoProgress implements Progress {
 
   @Override
   public Flux<Lag> lags() {
-    return Mono.zip(head(), load()).flatMapMany(now -> Flux.fromArray(ReadModel.values())
-        .concatMap(model -> lag(model, requireNonNull(now.getT2().get(model)).next(), now.getT1())));
+    return Mono.zip(head(), load(), stored.stopped()).flatMapMany(now -> Flux.fromArray(ReadModel.values())
+        .concatMap(model -> lag(model, requireNonNull(now.getT2().get(model)).next(), now.getT1(),
+            now.getT3().get(model))));
   }
 
-  private Mono<Lag> lag(ReadModel model, long next, long head) {
+  private Mono<Lag> lag(ReadModel model, long next, long head, @Nullable String stoppedAt) {
     return next >= head
-        ? Mono.just(new Lag(model, 0, Duration.ZERO))
-        : timeOf(next).map(at -> new Lag(model, head - next, Duration.between(at, time.instant())));
+        ? Mono.just(new Lag(model, 0, Duration.ZERO, stoppedAt))
+        : timeOf(next).map(at -> new Lag(model, head - next, Duration.between(at, time.instant()), stoppedAt));
   }
 
   private Mono<Instant> timeOf(long position) {

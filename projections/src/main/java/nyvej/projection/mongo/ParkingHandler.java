@@ -6,7 +6,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import java.time.InstantSource;
 import java.util.Set;
-import nyvej.event.EventCatalog.UnknownEventException;
+import nyvej.event.UnknownEventException;
 import nyvej.projection.ReadModel;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
@@ -51,12 +51,7 @@ final class ParkingHandler extends DelegatingEventHandlingComponent {
     }
     var shown = shown(event, context);
     var failure = shown.error().orElse(null);
-    if (failure == null || passes(failure)) {
-      return shown;
-    }
-    if (failure instanceof UnknownEventException) {
-      LOG.error("The view {} stops at an event {}, which this version of Nyvej does not know: install a later one",
-          model().key(), event.type());
+    if (failure == null || failure instanceof UnknownEventException || passes(failure)) {
       return shown;
     }
     parked.park(model(), id, position, failure, time.instant()).block();

@@ -2,12 +2,16 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import nyvej.projection.ReadModel;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -20,6 +24,7 @@ final class Tracks {
   private static final String ID = "_id";
   private static final String GENERATION = "generation";
   private static final String NEXT = "next";
+  private static final String STOPPED_AT = "stoppedAt";
 
   private final MongoCollection<Document> tracks;
 
@@ -29,13 +34,12 @@ final class Tracks {
 
   Mono<Map<ReadModel, Track>> all() {
     return Flux.from(tracks.find().batchSize(Documents.BATCH)).collect(() -> new EnumMap<>(ReadModel.class),
-        (all, document) -> {
-          for (var model : ReadModel.values()) {
-            if (model.key().equals(document.getString(ID))) {
-              all.put(model, read(document));
-            }
-          }
-        });
+        (all, document) -> modelOf(document).ifPresent(model -> all.put(model, read(document))));
+  }
+
+  /** Empty for a view of another version of Nyvej. */
+  private static Optional<ReadModel> modelOf(Document document) {
+    return Arrays.stream(ReadModel.values()).filter(model -> model.key().equals(document.getString(ID))).findFirst();
   }
 
   /** Blocks; null when nothing is stored yet. */
@@ -48,6 +52,18 @@ final class Tracks {
   boolean advance(ReadModel model, Track track) {
     return replace(and(eq(ID, model.key()), eq(GENERATION, track.generation())), model, track)
         || of(model) == null && insert(model, track);
+  }
+
+  /** Notes at which event a view stopped; whatever progress comes after it takes the note away. Blocks. */
+  void stop(ReadModel model, String event) {
+    Mono.from(tracks.updateOne(eq(ID, model.key()), set(STOPPED_AT, event))).block();
+  }
+
+  /** Views that have stopped, with the events at which they did. */
+  Mono<Map<ReadModel, String>> stopped() {
+    return Flux.from(tracks.find(exists(STOPPED_AT)).batchSize(Documents.BATCH)).collect(
+        () -> new EnumMap<>(ReadModel.class),
+        (all, document) -> modelOf(document).ifPresent(model -> all.put(model, document.getString(STOPPED_AT))));
   }
 
   /** Begins the generation after the one that is stored. Blocks. */
