@@ -155,7 +155,7 @@ class StartBenchmark {
           + URLEncoder.encode("prøv-nyvej-her", StandardCharsets.UTF_8);
       remember(http.send(request(port, "/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
           .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString()));
-      return first(await(process, port, "/api/needs?status=OPEN&limit=1", "\"need\":\"([0-9a-f-]+)\""));
+      return first(await(process, port, "/api/needs?status=OPEN&limit=1", "\"items\":\\[\\{\"id\":\"([^\"]+)\""));
     } finally {
       process.destroy();
       process.waitFor();
