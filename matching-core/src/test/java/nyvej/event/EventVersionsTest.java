@@ -34,7 +34,8 @@ class EventVersionsTest {
 
   @Test
   void everyVersionUpToTodaysCanBeRead() {
-    var versions = new EventVersions<>(Happened.class, Map.of(version("Changed", 1), SAME, version("Changed", 2), SAME));
+    var versions = new EventVersions<>(Happened.class,
+        Map.of(version("Changed", 1), SAME, version("Changed", 2), SAME));
 
     assertThat(versions.all()).containsExactlyInAnyOrder(version("Changed", 1), version("Changed", 2),
         version("Changed", 3), version("Stayed", 1));

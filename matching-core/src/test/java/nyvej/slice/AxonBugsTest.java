@@ -80,8 +80,9 @@ class AxonBugsTest {
 
     // A slice's evolve is called by SliceHandler; EveryEventTest shows what each event changes.
     noClasses().should().dependOnClassesThat().resideInAnyPackage("org.axonframework.eventsourcing.annotation..",
-        "org.axonframework.modelling..").check(new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nyvej"));
+        "org.axonframework.modelling..").check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nyvej"));
   }
 
   record Refuse() {}

@@ -123,7 +123,8 @@ record ApprovedForms<E>(Path approved, EventVersions<E> versions, Map<String, E>
         problems.put(file, "was changed or deleted, though it is pinned: a change is a new version");
       }
     });
-    hashes.keySet().stream().filter(file -> !pins.containsKey(file)).forEach(file -> problems.put(file, "isn't pinned"));
+    hashes.keySet().stream().filter(file -> !pins.containsKey(file))
+        .forEach(file -> problems.put(file, "isn't pinned"));
   }
 
   private static String hash(String text) {

@@ -63,7 +63,8 @@ class EvolutionTest {
   private static final Tag TAG = Tag.of("letter", LETTER.toString());
   private static final EventConverter CONVERTER = new JacksonEventConverter().asEventConverter();
 
-  @TempDir @Nullable Path directory;
+  @TempDir
+  @Nullable Path directory;
 
   /** The approved files of a family, to be changed. */
   private Path approved() throws IOException {
@@ -93,7 +94,8 @@ class EvolutionTest {
   @Test
   void whatWasReleasedIsNeitherChangedNorDeleted() throws IOException {
     var approved = approved();
-    Files.writeString(approved.resolve("LetterRead.1.json"), "{\"letter\":\"" + LETTER + "\",\"at\":\"" + AT + "\" }\n");
+    Files.writeString(approved.resolve("LetterRead.1.json"),
+        "{\"letter\":\"" + LETTER + "\",\"at\":\"" + AT + "\" }\n");
     Files.delete(approved.resolve("LetterSent.1.slow.json"));
     Files.delete(approved.resolve("LetterSent.2.json"));
 
@@ -173,7 +175,8 @@ class EvolutionTest {
       told.add(requireNonNull(CONVERTER.<LetterSent>convert(
           stored(version == 3 ? "LetterSent.3.json" : "read-as/LetterSent." + version + ".json"), LetterSent.class)));
     }
-    try (var lease = server.lease(); var client = MongoClients.create(lease.uri());
+    try (var lease = server.lease();
+        var client = MongoClients.create(lease.uri());
         var log = new MongoEventStorageEngine(client.getDatabase(lease.database()), CONVERTER, LogSettings.DEFAULTS,
             LogObserver.NONE)) {
       log.appendEvents(AppendCondition.none(), null, stored.stream()

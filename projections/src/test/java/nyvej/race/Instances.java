@@ -1,23 +1,17 @@
 package nyvej.race;
 
-import static java.util.Objects.requireNonNull;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.model.Sorts;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import nyvej.AllSlices;
 import nyvej.Some;
-import nyvej.event.EventCatalog;
 import nyvej.event.NyvejEvent;
 import nyvej.ops.codec.JacksonEventConverter;
 import nyvej.ops.log.LogObserver;
@@ -33,16 +27,10 @@ import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.bson.BsonDocument;
-import org.bson.Document;
-import org.bson.types.Binary;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Instances of Nyvej's deciding half on one database, as if each were a process of its own; their clocks differ a little. */
 final class Instances implements AutoCloseable {
   private static final List<Duration> CLOCKS = List.of(Duration.ZERO, Duration.ofSeconds(3));
-  private static final Map<String, Class<? extends NyvejEvent>> TYPES = EventCatalog.all().stream()
-      .collect(Collectors.toMap(Class::getSimpleName, type -> type));
 
   private final MongoServers.Lease lease;
   private final MongoClient client;
@@ -138,32 +126,12 @@ final class Instances implements AutoCloseable {
 
   /** The log as the server has it, read without the engine. */
   List<Logged> log() {
-    var log = new ArrayList<Logged>();
-    for (var commit : client.getDatabase(lease.database()).getCollection("commits").find()
-        .sort(Sorts.ascending("_id"))) {
-      log.add(logged(commit));
-    }
-    return log;
+    return Logged.all(client.getDatabase(lease.database()));
   }
 
-  private static Logged logged(Document commit) {
-    var json = new String(commit.get("events", Binary.class).getData(), StandardCharsets.UTF_8);
-    var entries = new ArrayList<Logged.Entry>();
-    for (JsonNode event : JsonMapper.shared().readTree(json)) {
-      entries.add(new Logged.Entry(payload(event), metadata(event.get("metadata"))));
-    }
-    return new Logged(requireNonNull(commit.get("_id", Number.class)).longValue(), entries);
-  }
-
-  private static NyvejEvent payload(JsonNode event) {
-    var name = event.get("name").asString();
-    var type = requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
-    var bytes = event.get("payload").asString().getBytes(StandardCharsets.UTF_8);
-    return requireNonNull(new JacksonEventConverter().convert(bytes, type));
-  }
-
-  private static Map<String, String> metadata(JsonNode metadata) {
-    return metadata.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asString()));
+  /** Tells everything that happens, from the beginning of the log on. */
+  void follow(Consumer<NyvejEvent> hears) {
+    Following.follow(engines.getFirst(), hears);
   }
 
   @Override

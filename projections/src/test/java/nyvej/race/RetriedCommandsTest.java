@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * commands; then also {@code -Djunit.jupiter.execution.timeout.mode=disabled}.
  */
 class RetriedCommandsTest {
-  private static final int COMMANDS = Integer.getInteger("nyvej.retries", 160);
+  private static final int COMMANDS = Integer.getInteger("nyvej.retries", 96);
   private static final int COMMANDS_PER_LOG = 1_600;
 
   private int effective;
@@ -39,7 +39,8 @@ class RetriedCommandsTest {
       commands += each * Racers.COUNT;
     }
     assertThat(repeated).isPositive();
-    System.out.printf("%d commands, of which %d did something; answers: %d done or so already, %d done before, %d refused%n",
+    System.out.printf(
+        "%d commands, of which %d did something; answers: %d done or so already, %d done before, %d refused%n",
         commands, effective, done, repeated, refused);
   }
 

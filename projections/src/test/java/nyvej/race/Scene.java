@@ -3,19 +3,22 @@ package nyvej.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import nyvej.Happened;
 import nyvej.Some;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.need.record.RecordNeed;
 import nyvej.slice.Answer;
 import nyvej.slice.Command;
+import nyvej.slice.Commands;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
@@ -28,21 +31,30 @@ import nyvej.volunteer.register.RegisterVolunteer;
 
 /** Sets needs and volunteers up, through commands too. */
 final class Scene {
-  private static final AtomicLong IDS = new AtomicLong();
-
-  private final Instances instances;
+  private final Commands commands;
+  private final InstantSource time;
 
   Scene(Instances instances) {
-    this.instances = instances;
+    this(instances.commands(0), instances::now);
   }
 
+  Scene(Commands commands, InstantSource time) {
+    this.commands = commands;
+    this.time = time;
+  }
+
+  /** Like no other, in any process. */
   static UUID id() {
-    return new UUID(0x4000L, 0x9000000000000000L | IDS.incrementAndGet());
+    return UUID.randomUUID();
+  }
+
+  private LocalDate today() {
+    return Danish.day(time.instant());
   }
 
   NeedId need(BranchId... branches) {
     var need = new NeedId(id());
-    done(new RecordNeed(need, new SurvivorId(id()), Some.SHELTER, null, Some.description(), consent(branches),
+    done(new RecordNeed(need, new SurvivorId(id()), Some.SHELTER, null, Some.description(), consent(today(), branches),
         Some.NAME, Some.CONTACT, Some.REFERRER));
     return need;
   }
@@ -52,7 +64,7 @@ final class Scene {
     done(new RegisterVolunteer(volunteer, branch, Gender.WOMAN, Some.NAME, Some.CONTACT, Some.COORDINATOR));
     done(new StateAvailability(volunteer, branch, offer(matchesAtATime, asksPerWeek), Some.HELPER));
     for (var clearance : Clearance.values()) {
-      done(new RecordClearance(volunteer, branch, clearance, Some.TODAY.plusYears(1), Some.COORDINATOR));
+      done(new RecordClearance(volunteer, branch, clearance, today().plusYears(1), Some.COORDINATOR));
     }
     return volunteer;
   }
@@ -63,16 +75,16 @@ final class Scene {
         fits.times(), matchesAtATime, asksPerWeek);
   }
 
-  static Consent consent(BranchId... branches) {
-    return new Consent(Set.of(Purpose.MATCHING), Set.of(branches), true, Some.TODAY.plusYears(1));
+  static Consent consent(LocalDate today, BranchId... branches) {
+    return new Consent(Set.of(Purpose.MATCHING), Set.of(branches), true, today.plusYears(1));
   }
 
   ApproveMatch approve(NeedId need, VolunteerId volunteer, BranchId branch) {
     return new ApproveMatch(new MatchId(id()), need, volunteer, branch, Happened.PROPOSED,
-        instances.now().plus(Duration.ofDays(2)), Some.COORDINATOR);
+        time.instant().plus(Duration.ofDays(2)), Some.COORDINATOR);
   }
 
   private void done(Command command) {
-    assertThat(instances.commands(0).send(command, null).join()).isInstanceOf(Answer.Done.class);
+    assertThat(commands.send(command, null).join()).isInstanceOf(Answer.Done.class);
   }
 }

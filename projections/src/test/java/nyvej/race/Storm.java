@@ -1,19 +1,32 @@
 package nyvej.race;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nyvej.Some;
+import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
+import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.NeedRecorded;
+import nyvej.event.NyvejEvent;
+import nyvej.event.PledgeEvent;
+import nyvej.event.PledgeEvent.PledgeMade;
+import nyvej.event.VolunteerEvent;
+import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
@@ -26,11 +39,13 @@ import nyvej.pledge.confirm.ConfirmPledge;
 import nyvej.pledge.decline.DeclinePledge;
 import nyvej.pledge.make.MakePledge;
 import nyvej.pledge.takeback.TakeBackPledge;
+import nyvej.projection.mongo.Await;
 import nyvej.slice.Command;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.HelperWish;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
@@ -45,45 +60,60 @@ import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.resume.ResumeVolunteer;
 
-/** A little world in which everybody does anything at any time. */
+/** A little world in which everybody does anything at any time, to what they heard of. */
 final class Storm {
   private static final List<BranchId> BRANCHES = List.of(Some.BRANCH, Some.OTHER_BRANCH);
   private static final int NEEDS = 16;
   private static final int LATEST = 4;
 
-  private final Instances instances;
+  private final InstantSource time;
+  private final int volunteersOfEach;
   private final List<OrganisationId> partners = List.of(Some.PARTNER, Some.OTHER_PARTNER);
   private final List<NeedId> needs = new CopyOnWriteArrayList<>();
-  private final List<List<VolunteerId>> volunteers = new ArrayList<>();
-  private final List<ApproveMatch> asks = new CopyOnWriteArrayList<>();
-  private final List<MakePledge> pledges = new CopyOnWriteArrayList<>();
+  private final Map<BranchId, List<VolunteerId>> volunteers = Map.of(Some.BRANCH, new CopyOnWriteArrayList<>(),
+      Some.OTHER_BRANCH, new CopyOnWriteArrayList<>());
+  private final List<MatchApproved> asks = new CopyOnWriteArrayList<>();
+  private final List<PledgeMade> pledges = new CopyOnWriteArrayList<>();
 
-  Storm(Instances instances) {
-    this.instances = instances;
-    var scene = new Scene(instances);
-    IntStream.range(0, NEEDS).forEach(_ -> needs.add(scene.need(Some.BRANCH, Some.OTHER_BRANCH)));
-    BRANCHES.forEach(branch -> volunteers.add(IntStream.range(0, 4).mapToObj(_ -> scene.volunteer(branch, 3, 5))
-        .toList()));
+  /** @param volunteersOfEach how many volunteers each branch begins with */
+  Storm(InstantSource time, int volunteersOfEach) {
+    this.time = time;
+    this.volunteersOfEach = volunteersOfEach;
   }
 
-  /** What was done is what others go on with. */
-  void done(Command command) {
-    if (command instanceof ApproveMatch ask) {
-      asks.add(ask);
+  /** Sets the scene, and waits until it was heard of. */
+  void begin(Scene scene) {
+    IntStream.range(0, NEEDS).forEach(_ -> scene.need(Some.BRANCH, Some.OTHER_BRANCH));
+    for (var branch : BRANCHES) {
+      var last = Stream.generate(() -> scene.volunteer(branch, 3, 5)).limit(volunteersOfEach).toList().getLast();
+      Await.until(() -> of(branch).contains(last));
     }
-    if (command instanceof RecordNeed recorded) {
-      needs.add(recorded.need());
+  }
+
+  /** What happened is what all go on with. */
+  void heard(NyvejEvent event) {
+    switch (event) {
+      case NeedRecorded e -> needs.add(e.need());
+      case VolunteerRegistered e -> of(e.branch()).add(e.volunteer());
+      case MatchApproved e -> asks.add(e);
+      case PledgeMade e -> pledges.add(e);
+      case NeedEvent _,VolunteerEvent _,MatchEvent _,PledgeEvent _ -> {
+      }
     }
-    if (command instanceof MakePledge pledge) {
-      pledges.add(pledge);
-    }
+  }
+
+  private List<VolunteerId> of(BranchId branch) {
+    return requireNonNull(volunteers.get(branch));
+  }
+
+  private LocalDate today() {
+    return Danish.day(time.instant());
   }
 
   /** Whatever comes to mind next. */
   Command next(RandomGenerator random) {
     int chance = random.nextInt(100);
     if (chance < 5 && !asks.isEmpty()) {
-      instances.pass(Duration.ofMinutes(random.nextInt(60 * 10)));
       return expire(latest(asks, LATEST, random));
     }
     if (chance < 60) {
@@ -96,16 +126,16 @@ final class Storm {
   }
 
   private ApproveMatch approve(RandomGenerator random) {
-    int branch = random.nextInt(2);
+    var branch = any(BRANCHES, random);
     var choice = random.nextInt(4) == 0
         ? new Choice.Own(OwnChoiceReason.HER_WISH)
         : new Choice.Proposed(random.nextDouble(), "1");
-    return new ApproveMatch(new MatchId(Scene.id()), latest(needs, NEEDS, random), any(volunteers.get(branch), random),
-        BRANCHES.get(branch), choice, instances.now().plus(Duration.ofHours(2 + random.nextInt(7))),
+    return new ApproveMatch(new MatchId(Scene.id()), latest(needs, NEEDS, random), any(of(branch), random), branch,
+        choice, time.instant().plus(Duration.ofHours(2 + random.nextInt(7))),
         Some.COORDINATOR);
   }
 
-  private static Command answer(RandomGenerator random, ApproveMatch ask) {
+  private static Command answer(RandomGenerator random, MatchApproved ask) {
     return switch (random.nextInt(6)) {
       case 0 -> new DeclineMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), DeclineReason.NO_TIME,
           Answered.ON_THE_WEB, Some.HELPER);
@@ -117,7 +147,7 @@ final class Storm {
     };
   }
 
-  private static ExpireMatch expire(ApproveMatch ask) {
+  private static ExpireMatch expire(MatchApproved ask) {
     return new ExpireMatch(ask.match(), ask.need(), ask.volunteer());
   }
 
@@ -125,7 +155,7 @@ final class Storm {
     return new MakePledge(new PledgeId(Scene.id()), latest(needs, NEEDS, random), any(partners, random), Some.CLERK);
   }
 
-  private static Command answer(RandomGenerator random, MakePledge made) {
+  private static Command answer(RandomGenerator random, PledgeMade made) {
     return switch (random.nextInt(4)) {
       case 0 -> new DeclinePledge(made.pledge(), made.need(), any(BRANCHES, random), DeclinePledge.Reason.NOT_SUITABLE,
           Some.COORDINATOR);
@@ -135,15 +165,15 @@ final class Storm {
   }
 
   private Command volunteer(RandomGenerator random) {
-    int branch = random.nextInt(2);
-    var one = any(volunteers.get(branch), random);
+    var branch = any(BRANCHES, random);
+    var one = any(of(branch), random);
     return switch (random.nextInt(8)) {
-      case 0, 1 -> new PauseVolunteer(one, BRANCHES.get(branch), Some.HELPER);
-      case 2, 3, 4 -> new ResumeVolunteer(one, BRANCHES.get(branch), Some.HELPER);
-      case 5 -> new StateAvailability(one, BRANCHES.get(branch),
+      case 0, 1 -> new PauseVolunteer(one, branch, Some.HELPER);
+      case 2, 3, 4 -> new ResumeVolunteer(one, branch, Some.HELPER);
+      case 5 -> new StateAvailability(one, branch,
           Scene.offer(1 + random.nextInt(5), 1 + random.nextInt(8)), Some.HELPER);
-      default -> new RecordClearance(one, BRANCHES.get(branch), any(List.of(Clearance.values()), random),
-          Some.TODAY.plusDays(7 + random.nextInt(60)), Some.COORDINATOR);
+      default -> new RecordClearance(one, branch, any(List.of(Clearance.values()), random),
+          today().plusDays(7 + random.nextInt(60)), Some.COORDINATOR);
     };
   }
 
@@ -152,7 +182,7 @@ final class Storm {
     return switch (random.nextInt(10)) {
       case 0 -> new WithdrawNeed(one, Some.SHELTER, NeedEvent.Reason.CONSENT_WITHDRAWN, Some.REFERRER);
       case 1, 2, 3, 4, 5 -> new RecordNeed(new NeedId(Scene.id()), new SurvivorId(Scene.id()), Some.SHELTER, null,
-          Some.description(), Scene.consent(Some.BRANCH, Some.OTHER_BRANCH), Some.NAME, Some.CONTACT, Some.REFERRER);
+          Some.description(), Scene.consent(today(), Some.BRANCH, Some.OTHER_BRANCH), Some.NAME, Some.CONTACT, Some.REFERRER);
       default -> new CorrectNeed(one, Some.SHELTER, description(random), consent(random), null, null, Some.REFERRER);
     };
   }
@@ -167,10 +197,10 @@ final class Storm {
         before.remotePossible(), before.channel());
   }
 
-  private static Consent consent(RandomGenerator random) {
+  private Consent consent(RandomGenerator random) {
     var branches = random.nextInt(3) == 0 ? Set.of(any(BRANCHES, random)) : Set.copyOf(BRANCHES);
     return new Consent(Set.of(Purpose.MATCHING), branches, random.nextInt(4) != 0,
-        Some.TODAY.plusDays(7 + random.nextInt(60)));
+        today().plusDays(7 + random.nextInt(60)));
   }
 
   /** One of the last few, so that several want the same. */

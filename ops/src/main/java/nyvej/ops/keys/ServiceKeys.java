@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Optional;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.types.Binary;
 
 /** The service's own secrets, the same for all its instances: made once, kept wrapped by the master key. */
 public final class ServiceKeys {
   private static final int BYTES = 32;
+  private static final String WRAPPED = "wrapped";
 
   private final MongoCollection<Document> keys;
   private final MasterKey master;
@@ -45,12 +47,21 @@ public final class ServiceKeys {
     return Optional.ofNullable(keys.find(Filters.eq("_id", purpose)).first()).map(kept -> unwrap(purpose, kept));
   }
 
+  /**
+   * Finds out whether a key that was kept elsewhere is one of this master key's.
+   *
+   * @throws MasterKeyException when it was wrapped by another master key
+   */
+  public static void check(BsonDocument kept, MasterKey master) {
+    unwrap(kept.getString("_id").getValue(), kept.getBinary(WRAPPED).getData(), master);
+  }
+
   /** Of several instances that start at once the first to insert wins. */
   private byte[] make(String purpose) {
     try {
       var secret = Random.randBytes(BYTES);
       keys.insertOne(
-          new Document("_id", purpose).append("wrapped", new Binary(master.aead().encrypt(secret, bytes(purpose)))));
+          new Document("_id", purpose).append(WRAPPED, new Binary(master.aead().encrypt(secret, bytes(purpose)))));
       return secret;
     } catch (MongoWriteException taken) {
       if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -63,8 +74,12 @@ public final class ServiceKeys {
   }
 
   private byte[] unwrap(String purpose, Document kept) {
+    return unwrap(purpose, kept.get(WRAPPED, Binary.class).getData(), master);
+  }
+
+  private static byte[] unwrap(String purpose, byte[] wrapped, MasterKey master) {
     try {
-      return master.aead().decrypt(kept.get("wrapped", Binary.class).getData(), bytes(purpose));
+      return master.aead().decrypt(wrapped, bytes(purpose));
     } catch (GeneralSecurityException wrongMaster) {
       throw new MasterKeyException("The service's secrets were made under another master key.");
     }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Seals what identifies a person with her own key, made and stored when first needed, and opens it until the key is
  * destroyed. Safe for use by many threads and by several instances over the same database. Calls block.
@@ -60,19 +62,21 @@ public final class SubjectKeys {
   /**
    * Opens what was sealed for this subject and context.
    *
-   * @return empty when the subject's key was destroyed
-   * @throws SealBrokenException when it was sealed for another subject or context, was altered, or the subject never had a key
+   * @return empty when the subject's key was destroyed, or is not there, as after a restore without keys
+   * @throws SealBrokenException when it was sealed for another subject or context, or was altered
    * @throws MasterKeyException when the key was wrapped with another master key
    */
   public Optional<String> open(String subject, String context, String sealed) {
-    return switch (remembered.get(subject, this::existing)) {
+    return switch (existing(subject)) {
       case KeyStore.Entry.Live(Aead live) -> Optional.of(decrypt(live, subject, context, sealed));
       case KeyStore.Entry.Destroyed() -> Optional.empty();
+      case null -> Optional.empty();
     };
   }
 
-  private KeyStore.Entry existing(String subject) {
-    return store.find(subject).orElseThrow(SealBrokenException::new);
+  @SuppressWarnings("NullAway") // A key that is not there is not remembered.
+  private KeyStore.@Nullable Entry existing(String subject) {
+    return remembered.get(subject, each -> store.find(each).orElse(null));
   }
 
   private static String decrypt(Aead key, String subject, String context, String sealed) {

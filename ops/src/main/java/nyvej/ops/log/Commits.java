@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * what a majority has, so that nothing is ever built on a commit which a failover might undo.
  */
 final class Commits {
-  private static final String COLLECTION = "commits";
+  static final String COLLECTION = "commits";
   private static final int BATCH_COMMITS = 100;
   private static final long BATCH_BYTES = 4_000_000;
 
@@ -80,6 +80,11 @@ final class Commits {
     } catch (MongoException e) {
       return Inserted.UNKNOWN;
     }
+  }
+
+  /** Inserts all of them, whose numbers nobody else wants. */
+  void insertAll(List<BsonDocument> next) {
+    answered(() -> collection.insertMany(next));
   }
 
   @Nullable
@@ -141,6 +146,13 @@ final class Commits {
         .filter(document -> !document.isNumber(CommitCodec.NUMBER)).forEach(action);
   }
 
+  /** The documents with these numbers, as far as there are any, in order. */
+  List<BsonDocument> numbered(long first, long last) {
+    return answered(
+        () -> collection.find(Filters.in(CommitCodec.NUMBER, LongStream.rangeClosed(first, last).boxed().toList()))
+            .sort(Sorts.ascending(CommitCodec.NUMBER)).into(new ArrayList<>()));
+  }
+
   private static List<BsonDocument> read(CompletableFuture<List<BsonDocument>> page) {
     try {
       return page.join();
@@ -192,7 +204,8 @@ final class Commits {
     return document == null ? null : CommitCodec.fromDocument(document);
   }
 
-  private static <T extends @Nullable Object> T answered(Supplier<T> operation) {
+  /** What the server answers. */
+  static <T extends @Nullable Object> T answered(Supplier<T> operation) {
     try {
       return operation.get();
     } catch (MongoException e) {

@@ -26,10 +26,14 @@ record Draft(List<StoredEvent> events, byte[] encoded, int bytes) {
 
   /** @throws AppendRefusedException if the events can't be one commit */
   static Draft of(List<TaggedEventMessage<?>> tagged, EventConverter converter) {
-    if (tagged.size() > MAX_EVENTS) {
-      throw new AppendRefusedException(tagged.size() + " events in one commit, at most " + MAX_EVENTS + " fit");
+    return of(tagged.stream().map(event -> stored(event, converter)).toList());
+  }
+
+  /** @throws AppendRefusedException if the events can't be one commit */
+  static Draft of(List<StoredEvent> events) {
+    if (events.size() > MAX_EVENTS) {
+      throw new AppendRefusedException(events.size() + " events in one commit, at most " + MAX_EVENTS + " fit");
     }
-    List<StoredEvent> events = tagged.stream().map(event -> stored(event, converter)).toList();
     refuseRepeatedIds(events);
     byte[] encoded = CommitCodec.encode(events);
     int tags = events.stream().flatMap(event -> event.tags().stream()).distinct()

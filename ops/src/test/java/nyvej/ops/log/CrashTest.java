@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dnyvej.kills=1000 -Djunit.jupiter.execution.timeout.mode=disabled} it is killed as often as that.
  */
 class CrashTest {
-  private static final int KILLS = Integer.getInteger("nyvej.kills", 6);
+  private static final int KILLS = Integer.getInteger("nyvej.kills", 5);
   private static final int KILLS_PER_STORE = 12;
   private static final int KILLS_PER_TABLE = 3;
   private static final int LATEST_KILL_MILLIS = 1_200;

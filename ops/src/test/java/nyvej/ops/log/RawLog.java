@@ -136,6 +136,10 @@ public record RawLog(List<BsonDocument> commits, List<JsonNode> events, List<Str
       return;
     }
     int known = Integer.parseInt(event.get("payload").stringValue().replace("\"", ""));
+    if (known > before.size()) {
+      problems.add("commit " + number + " knew of events that are not there");
+      return;
+    }
     String seat = event.get("tags").toString();
     for (JsonNode unknown : before.subList(known, before.size())) {
       if (unknown.get("tags").toString().equals(seat)) {

@@ -1,6 +1,7 @@
 package nyvej.projection.mongo;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +51,8 @@ import reactor.core.publisher.Flux;
 /** Wires the views into Axon. */
 public final class ProjectionsModule {
   private static final int BATCH = 100;
+  /** How often a view is looked for that nobody feeds any more, as after an instance died. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Documents<NeedView> needs;
   private final Documents<VolunteerView> volunteers;
@@ -171,6 +174,7 @@ public final class ProjectionsModule {
   private static PooledStreamingEventProcessorConfiguration customized(
       PooledStreamingEventProcessorConfiguration processor, EventStore log, ReadModel model) {
     return processor.eventSource(new PositionedEvents(log)).initialSegmentCount(1).batchSize(BATCH)
+        .tokenClaimInterval(LOOK.toMillis())
         .initialToken(source -> source.firstToken(null))
         .eventCriteria(_ -> EventCriteria.havingAnyTag())
         .workerExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("views-" + model.key())));

@@ -3,6 +3,7 @@ package nyvej.projection.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
@@ -48,9 +49,9 @@ final class Tracks {
     return Mono.from(tracks.find(eq(ID, model.key())).first()).map(Tracks::read).block();
   }
 
-  /** Stores progress within a generation; false when the stored generation is another one. Blocks. */
+  /** Stores progress within a generation; false when another generation, or more progress, is stored. Blocks. */
   boolean advance(ReadModel model, Track track) {
-    return replace(and(eq(ID, model.key()), eq(GENERATION, track.generation())), model, track)
+    return replace(and(eq(ID, model.key()), eq(GENERATION, track.generation()), lte(NEXT, track.next())), model, track)
         || of(model) == null && insert(model, track);
   }
 

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something that other threads do. */
-final class Await {
+public final class Await {
   private Await() {}
 
-  static void until(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + World.PATIENCE.toNanos();
+  public static void until(BooleanSupplier condition) {
+    until(condition, World.PATIENCE);
+  }
+
+  public static void until(BooleanSupplier condition, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("waited in vain");

@@ -3,8 +3,6 @@ package nyvej.projection.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,20 +60,7 @@ class RedeliveryTest {
 
   /** All that the views hold. */
   static Set<Document> documents(World world, Lease lease) {
-    var all = new HashSet<Document>();
-    for (var model : ReadModel.values()) {
-      world.client.getDatabase(lease.database()).getCollection(model.key()).find()
-          .map(document -> normal(document)).into(all);
-    }
-    return all;
-  }
-
-  /** Sets are stored in any order. */
-  private static Document normal(Document document) {
-    document.replaceAll((_, value) -> value instanceof Document inner
-        ? normal(inner)
-        : value instanceof List<?> list ? Set.copyOf(list) : value);
-    return document;
+    return StoredViews.of(world.client.getDatabase(lease.database()));
   }
 
   private static final class Counting extends DelegatingEventHandlingComponent {

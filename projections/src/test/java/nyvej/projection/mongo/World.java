@@ -61,19 +61,19 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** Nyvej without its web: commands in, views out. Several on one lease are several instances of one service. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   static final Publishing PUBLISHING = new Publishing(new SecretKeySpec(new byte[32], "HmacSHA256"),
       new Periods(Duration.ofDays(1)), new Periods(Duration.ofDays(30)));
 
-  final AtomicReference<Instant> now = new AtomicReference<>(Some.NOW);
+  public final AtomicReference<Instant> now = new AtomicReference<>(Some.NOW);
   final AxonConfiguration axon;
-  final Commands commands;
+  public final Commands commands;
   final Needs needs;
   final Volunteers volunteers;
-  final Matches matches;
+  public final Matches matches;
   final Pledges pledges;
-  final Progress progress;
+  public final Progress progress;
   final Replay replay;
   final Parking parking;
   final Proposing proposing;
@@ -82,15 +82,23 @@ final class World implements AutoCloseable {
   final MongoClient client;
   private final com.mongodb.reactivestreams.client.MongoClient reactive;
   private final EventConverter converter = new JacksonEventConverter().asEventConverter();
-  private final MongoEventStorageEngine log;
+  public final MongoEventStorageEngine log;
   private final MongoTokenStore tokens;
+
+  /**
+   * What tells one instance of the service from another.
+   *
+   * @param owner of what it claims; no two that run at the same time have the same
+   * @param claim how long it holds a claim that it doesn't extend
+   */
+  public record Instance(String owner, Duration claim, LogObserver observer) {}
 
   World(MongoServers.Lease lease) {
     this(lease, "", (_, handler) -> handler);
   }
 
   /** @param processors which tokens; another name makes all events come again */
-  World(MongoServers.Lease lease, String processors,
+  public World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
     this(lease, processors, around, UUID.randomUUID().toString());
   }
@@ -98,12 +106,21 @@ final class World implements AutoCloseable {
   /** @param owner of what it claims */
   World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, String owner) {
+    this(lease, processors, around, new Instance(owner, Duration.ofSeconds(15), LogObserver.NONE));
+  }
+
+  public World(MongoServers.Lease lease, Instance instance) {
+    this(lease, "", (_, handler) -> handler, instance);
+  }
+
+  private World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Instance instance) {
     client = com.mongodb.client.MongoClients.create(lease.uri());
     reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());
     log = new MongoEventStorageEngine(client.getDatabase(lease.database() + "_log"), converter, LogSettings.DEFAULTS,
-        LogObserver.NONE);
-    tokens = new MongoTokenStore(client.getDatabase(lease.database() + "_tokens" + processors),
-        owner, Duration.ofSeconds(15), InstantSource.system());
+        instance.observer());
+    tokens = new MongoTokenStore(client.getDatabase(lease.database() + "_tokens" + processors), instance.owner(),
+        instance.claim(), InstantSource.system());
     InstantSource time = now::get;
     var configurer = Slices.configure(AllSlices.LIST, time).registerEventStorageEngine(_ -> log)
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)

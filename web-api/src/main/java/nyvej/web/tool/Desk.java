@@ -3,6 +3,8 @@ package nyvej.web.tool;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
+import nyvej.ops.log.LogCheck.NotedHead;
+import nyvej.web.wiring.Settings;
 
 /**
  * What a command works with.
@@ -14,8 +16,25 @@ import java.util.function.Function;
 record Desk(List<String> settings, PrintStream out, PrintStream err) {
   /** Does something with what the service keeps, and gives the exit code. */
   int with(Function<Store, Exit> work) {
-    try (var store = Store.open(ToolSettings.read(settings))) {
+    try (var store = Store.open(service())) {
       return work.apply(store).code();
     }
+  }
+
+  /** Fills what is still empty, and gives the exit code. */
+  int fill(Function<Store, Exit> work) {
+    try (var store = Store.toFill(service())) {
+      return work.apply(store).code();
+    }
+  }
+
+  /** What the service is set to. */
+  Settings service() {
+    return ToolSettings.read(settings);
+  }
+
+  /** Tells where a log ends that was copied or made, in the words of the line that head writes. */
+  void tell(NotedHead head) {
+    out.println("commit " + head.commit() + " " + head.hash());
   }
 }

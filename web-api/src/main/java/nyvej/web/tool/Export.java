@@ -8,9 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
+import nyvej.ops.backup.OwnFiles;
 import nyvej.ops.log.LogCheck.Progress;
 import nyvej.ops.log.LogExport;
 import nyvej.ops.log.StoredLog;
@@ -51,18 +50,12 @@ record Export(StoredLog log, Consumer<Progress> ticker) {
 
   private static void create(Path file) {
     try {
-      Files.createFile(file, forOwnerOnly(file));
+      OwnFiles.createFile(file);
     } catch (FileAlreadyExistsException e) {
       throw new ToolException(Exit.USAGE, "There is a file " + file + " already.");
     } catch (IOException e) {
       throw new ToolException(Exit.USAGE, "The file " + file + " can't be made.");
     }
-  }
-
-  private static FileAttribute<?>[] forOwnerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-        : new FileAttribute<?>[0];
   }
 
   private static void delete(Path file) {

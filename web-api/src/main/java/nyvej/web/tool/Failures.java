@@ -3,8 +3,10 @@ package nyvej.web.tool;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import java.io.UncheckedIOException;
+import nyvej.ops.backup.CopyRefusedException;
 import nyvej.ops.keys.MasterKeyException;
 import nyvej.ops.log.LogBrokenException;
+import nyvej.ops.log.NewLogRefusedException;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Failures {
       case MongoException e -> new ToolException(Exit.UNREACHABLE,
           "The server does not answer as it should: " + e.getClass().getSimpleName() + ".");
       case MasterKeyException _ -> new ToolException(Exit.MISSING, reason);
+      case NewLogRefusedException _,CopyRefusedException _ -> new ToolException(Exit.PROBLEMS, reason);
       case LogBrokenException _ -> new ToolException(Exit.PROBLEMS, reason + "; verify tells all that is wrong.");
       case UncheckedIOException _ -> new ToolException(Exit.FAILED, "It failed: " + reason);
       default -> null;

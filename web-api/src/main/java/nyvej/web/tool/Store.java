@@ -8,15 +8,17 @@ import java.nio.file.Files;
 import java.util.Objects;
 import nyvej.ops.keys.MasterKey;
 import nyvej.ops.keys.ServiceKeys;
+import nyvej.ops.log.NewLog;
 import nyvej.ops.log.StoredLog;
 import nyvej.ops.server.EmbeddedMongo;
 import nyvej.ops.server.StoreDamagedException;
 import nyvej.ops.server.StoreInUseException;
+import nyvej.web.backup.Databases;
 import nyvej.web.wiring.Mongo;
 import nyvej.web.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** What the service keeps, opened for a command; nothing that is missing is made. */
+/** What the service keeps, opened for a command; nothing that is missing is made, unless it is to be filled. */
 final class Store implements AutoCloseable {
   private final Settings settings;
   private final @Nullable EmbeddedMongo embedded;
@@ -32,17 +34,39 @@ final class Store implements AutoCloseable {
 
   /** @throws ToolException if there is no log in it, or a service on the embedded store runs */
   static Store open(Settings settings) {
-    var uri = settings.mongodb();
-    var store = uri == null || uri.isBlank() ? embedded(settings) : new Store(settings, null, server(uri));
+    if (settings.embedded() && Files.notExists(settings.storeFile())) {
+      throw new ToolException(Exit.MISSING, "There is no store at " + settings.storeFile()
+          + "; say where by --nyvej.data=DIRECTORY, or name the server by --nyvej.mongodb=URI.");
+    }
+    var store = reach(settings);
     try {
       if (!store.log().exists()) {
         throw new ToolException(Exit.MISSING, "There is no log in the database " + settings.database() + ".");
       }
+      NewLog.unfinished(store.database()).ifPresent(making -> {
+        throw new ToolException(Exit.PROBLEMS,
+            "The " + making.word() + " into the database " + settings.database() + " is not finished; run it again.");
+      });
       return store;
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
+  }
+
+  /** To be filled; an embedded store is made where there is none. */
+  static Store toFill(Settings settings) {
+    if (settings.embedded() && Files.exists(settings.sampleHalfMade())) {
+      throw new ToolException(Exit.USAGE,
+          "The next start would throw away all that is in " + settings.data() + "; use another directory.");
+    }
+    return reach(settings);
+  }
+
+  private static Store reach(Settings settings) {
+    return settings.embedded()
+        ? embedded(settings)
+        : new Store(settings, null, server(Objects.requireNonNull(settings.mongodb())));
   }
 
   private static MongoClientSettings server(String uri) {
@@ -56,10 +80,6 @@ final class Store implements AutoCloseable {
 
   private static Store embedded(Settings settings) {
     var file = settings.storeFile();
-    if (Files.notExists(file)) {
-      throw new ToolException(Exit.MISSING, "There is no store at " + file
-          + "; say where by --nyvej.data=DIRECTORY, or name the server by --nyvej.mongodb=URI.");
-    }
     try {
       var embedded = EmbeddedMongo.open(file);
       return new Store(settings, embedded, Mongo.settings(embedded.uri()));
@@ -76,6 +96,10 @@ final class Store implements AutoCloseable {
 
   StoredLog log() {
     return new StoredLog(database());
+  }
+
+  Databases databases() {
+    return Databases.of(client, settings);
   }
 
   ServiceKeys keys() {

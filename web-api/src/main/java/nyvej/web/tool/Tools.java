@@ -35,7 +35,9 @@ public final class Tools {
     var settings = Arrays.stream(arguments).filter(ToolSettings::isSetting).toList();
     var words = Arrays.stream(arguments).filter(Predicate.not(ToolSettings::isSetting)).toArray(String[]::new);
     var desk = new Desk(settings, out, err);
-    var line = new CommandLine(new OperatorCommands(desk)).addSubcommand(new ParkedCommands(desk));
+    var line = new CommandLine(new OperatorCommands(desk)).addSubcommand(new ParkedCommands(desk))
+        .addSubcommand(new ImportCommand(desk)).addSubcommand(new BackupCommand(desk))
+        .addSubcommand(new RestoreCommand(desk));
     explain(line);
     return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
         .setCaseInsensitiveEnumValuesAllowed(true)

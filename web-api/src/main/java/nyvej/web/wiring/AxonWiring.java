@@ -17,6 +17,7 @@ import nyvej.ops.keys.ServiceKeys;
 import nyvej.ops.log.LogSettings;
 import nyvej.ops.log.MongoEventStorageEngine;
 import nyvej.ops.log.MongoTokenStore;
+import nyvej.ops.log.NewLog;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
 import nyvej.projection.Parking;
@@ -32,6 +33,7 @@ import nyvej.projection.published.Statistics;
 import nyvej.slice.Commands;
 import nyvej.slice.GatewayCommands;
 import nyvej.slice.Slices;
+import nyvej.web.access.SetupException;
 import nyvej.web.metrics.MeteredCommands;
 import nyvej.web.metrics.MeteredLog;
 import nyvej.web.metrics.MeteredMatching;
@@ -66,7 +68,12 @@ class AxonWiring {
   @Bean(destroyMethod = "close")
   MongoEventStorageEngine eventLog(MongoClient client, Settings settings, EventConverter converter,
       MeterRegistry registry) {
-    return new MongoEventStorageEngine(client.getDatabase(settings.database()), converter, LogSettings.DEFAULTS,
+    var database = client.getDatabase(settings.database());
+    NewLog.unfinished(database).ifPresent(making -> {
+      throw new SetupException("The " + making.word() + " into the database " + settings.database()
+          + " is not finished. Run it again, and start Nyvej when it is.");
+    });
+    return new MongoEventStorageEngine(database, converter, LogSettings.DEFAULTS,
         new MeteredLog(registry));
   }
 

@@ -20,7 +20,7 @@ final class FirstFill {
 
   FirstFill(Settings settings) {
     store = settings.storeFile();
-    mark = settings.data().resolve("sample-half-made");
+    mark = settings.sampleHalfMade();
     sample = settings.sample();
   }
 

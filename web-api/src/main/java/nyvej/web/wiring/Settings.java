@@ -14,13 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data directory of the embedded server's file and, unless said otherwise, of the master key
  * @param masterKey file of the key that wraps every person's key; keep it apart from the data
  * @param publicUrl where people reach it; https, except on this machine
+ * @param backup directory for a copy each night of what can't be rebuilt; without one there is none
  * @param sample whether to fill an empty embedded store with a synthetic network; refused on any other server
  */
 @ConfigurationProperties("nyvej")
 public record Settings(@Nullable String mongodb, @DefaultValue("nyvej") String database,
     @DefaultValue("data") Path data,
     @Nullable Path masterKey, @DefaultValue("http://localhost:8080/") URI publicUrl,
-    @DefaultValue("true") boolean sample) {
+    @Nullable Path backup, @DefaultValue("true") boolean sample) {
   /** Whether Nyvej runs a server of its own. */
   public boolean embedded() {
     return mongodb == null || mongodb.isBlank();
@@ -41,8 +42,13 @@ public record Settings(@Nullable String mongodb, @DefaultValue("nyvej") String d
     return database + "_keys";
   }
 
+  /** Says, while it is there, that the sample network in the embedded store is only half made. */
+  public Path sampleHalfMade() {
+    return data.resolve("sample-half-made");
+  }
+
   /** Accounts, organisations and tokens. */
-  String accountsDatabase() {
+  public String accountsDatabase() {
     return database + "_accounts";
   }
 }

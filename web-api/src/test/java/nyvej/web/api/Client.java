@@ -36,12 +36,12 @@ public final class Client implements AutoCloseable {
 
   /** @param data an empty directory */
   public Client(Path data) {
-    this(data, "", _ -> {});
+    this(data, "", "nyvej", _ -> {});
   }
 
   /** @param beans registers beans of the test's own, which take the place of others when they are primary */
   Client(Path data, ApplicationContextInitializer<GenericApplicationContext> beans) {
-    this(data, "", beans);
+    this(data, "", "nyvej", beans);
   }
 
   /**
@@ -51,16 +51,22 @@ public final class Client implements AutoCloseable {
    * @param mongodb the server's connection string
    */
   public Client(Path data, String mongodb) {
-    this(data, mongodb, context -> context.registerBean(AccessSettings.class,
-        () -> new AccessSettings("accounts", true, URI.create("http://localhost:8080/")),
+    this(data, mongodb, "nyvej");
+  }
+
+  /** The same in a database of its own, or in one where a service was before. */
+  public Client(Path data, String mongodb, String database) {
+    this(data, mongodb, database, context -> context.registerBean(AccessSettings.class,
+        () -> new AccessSettings(database + "_accounts", true, URI.create("http://localhost:8080/")),
         definition -> definition.setPrimary(true)));
   }
 
-  private Client(Path data, String mongodb, ApplicationContextInitializer<GenericApplicationContext> beans) {
+  private Client(Path data, String mongodb, String database,
+      ApplicationContextInitializer<GenericApplicationContext> beans) {
     var nyvej = new SpringApplication(NyvejApplication.class);
     nyvej.addInitializers(beans);
     application = nyvej.run("--server.port=0", "--nyvej.sample=false", "--nyvej.data=" + data,
-        "--nyvej.mongodb=" + mongodb, "--spring.main.register-shutdown-hook=false");
+        "--nyvej.mongodb=" + mongodb, "--nyvej.database=" + database, "--spring.main.register-shutdown-hook=false");
     application.getBean(SampleAccounts.class).create().block();
   }
 
@@ -114,7 +120,7 @@ public final class Client implements AutoCloseable {
   }
 
   /** A new token of a sample account. */
-  String token(String username) {
+  public String token(String username) {
     var made = requireNonNull(anybody().post().uri("/api/tokens")
         .headers(h -> h.setBasicAuth(username, SampleAccounts.PASSWORD, StandardCharsets.UTF_8))
         .contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of("label", "test")).exchange()

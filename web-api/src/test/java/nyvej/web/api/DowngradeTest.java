@@ -40,15 +40,16 @@ class DowngradeTest {
           .build();
       var anybody = monitor(nyvej).build();
       var referrer = nyvej.as("shelter");
-      var changed = record(referrer);
-      var other = record(referrer);
+      var changed = Done.post(referrer, "/api/needs", Requests.need()).id();
+      var other = Done.post(referrer, "/api/needs", Requests.need()).id();
       change(nyvej.bean(MongoEventStorageEngine.class), NeedId.of(changed));
 
       withdraw(referrer, changed).expectStatus().isEqualTo(503).expectBody().jsonPath("$.code")
           .isEqualTo("service.outdated");
       withdraw(referrer, other).expectStatus().isNoContent();
 
-      assertThat(eventually(() -> found(administrator, "/actuator/prometheus", "nyvej_projection_stopped\\{.*needs.*} 1")))
+      assertThat(
+          eventually(() -> found(administrator, "/actuator/prometheus", "nyvej_projection_stopped\\{.*needs.*} 1")))
           .doesNotContain(changed);
       assertThat(eventually(() -> found(administrator, "/actuator/health/readiness", "nyvej.NeedWithdrawn#99")))
           .contains("OUT_OF_SERVICE").doesNotContain(changed);
@@ -61,12 +62,6 @@ class DowngradeTest {
   /** Demands no position, which it would wait for in vain. */
   private static WebTestClient.Builder monitor(Client nyvej) {
     return WebTestClient.bindToServer().baseUrl(nyvej.url()).responseTimeout(Duration.ofSeconds(30));
-  }
-
-  private static String record(WebTestClient referrer) {
-    return requireNonNull(referrer.post().uri("/api/needs").contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(Requests.need()).exchange().expectStatus().isCreated().expectBody(Created.class).returnResult()
-        .getResponseBody()).id();
   }
 
   private static WebTestClient.ResponseSpec withdraw(WebTestClient referrer, String need) {

@@ -32,6 +32,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTrans
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.springframework.http.MediaType;
 
 /**
@@ -69,9 +70,12 @@ record StoppedStore(Path data, String broken, String whole) {
 
   /** Appends what no command would, as a commit of its own. */
   static void append(MongoEventStorageEngine log, EventMessage event, NeedId need) {
-    log.appendEvents(AppendCondition.none(), null,
-        List.of(new GenericTaggedEventMessage<>(event, Set.of(Tags.need(need))))).thenCompose(StoppedStore::commit)
-        .join();
+    append(log, event, Set.of(Tags.need(need)));
+  }
+
+  static void append(MongoEventStorageEngine log, EventMessage event, Set<Tag> tags) {
+    log.appendEvents(AppendCondition.none(), null, List.of(new GenericTaggedEventMessage<>(event, tags)))
+        .thenCompose(StoppedStore::commit).join();
   }
 
   private static <R> CompletableFuture<ConsistencyMarker> commit(AppendTransaction<R> transaction) {

@@ -226,7 +226,8 @@ class ToolsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"head", "verify", "count", "export", "parked", "replay needs"})
+  @ValueSource(strings = {"head", "verify", "count", "export", "parked", "replay needs",
+    "backup d k"})
   void aServiceHoldsItsEmbeddedStore(String command) {
     try (var _ = EmbeddedMongo.open(data.resolve("nyvej.mv"))) {
       var outcome = store.run(command.split(" "));
@@ -340,7 +341,7 @@ class ToolsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "head ", "verify ", "count ", "export ", "parked ", "parked retry ", "parked drop ",
-    "replay "})
+    "replay ", "import ", "backup ", "restore "})
   void everyCommandExplainsItself(String command) {
     var help = Outcome.of((command + "--help").split(" "));
 
@@ -371,7 +372,7 @@ class ToolsTest {
   }
 
   /** Without what configures the tests' own log. */
-  private static String packagedClasses() {
+  static String packagedClasses() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
         .collect(Collectors.joining(File.pathSeparator));

@@ -20,7 +20,7 @@ class FirstFillTest {
 
   private FirstFill start(boolean sample) {
     return new FirstFill(
-        new Settings(null, "nyvej", data.resolve("new"), null, URI.create("http://localhost:8080/"), sample));
+        new Settings(null, "nyvej", data.resolve("new"), null, URI.create("http://localhost:8080/"), null, sample));
   }
 
   private static <T> T in(EmbeddedMongo server, Function<MongoCollection<Document>, T> work) {

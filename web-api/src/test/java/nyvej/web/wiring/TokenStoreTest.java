@@ -57,7 +57,8 @@ class TokenStoreTest {
   }
 
   private MongoTokenStore store(@Nullable String server) {
-    var settings = new Settings(server, "nyvej", Path.of("data"), null, URI.create("http://localhost:8080/"), false);
+    var settings = new Settings(server, "nyvej", Path.of("data"), null, URI.create("http://localhost:8080/"), null,
+        false);
     return new AxonWiring().tokenStore(client, settings, UUID::randomUUID, InstantSource.system());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nyvej.web.backup;
+
+import org.jspecify.annotations.NullMarked;
