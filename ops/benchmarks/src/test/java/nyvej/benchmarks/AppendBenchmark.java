@@ -32,7 +32,7 @@ class AppendBenchmark {
   @Test
   void measure() throws Exception {
     try (Server server = Server.named(directory); MongoClient client = server.client()) {
-      round(client, Server.MOST_CLIENTS);
+      round(client, Side.MOST_CLIENTS);
       System.out.println("| clients | appends/s | inserts/s | appends ÷ inserts (95 %) | p50 ms | CPU ms each |");
       System.out.println("|--:|--:|--:|--:|--:|--:|");
       for (int clients : CLIENTS) {

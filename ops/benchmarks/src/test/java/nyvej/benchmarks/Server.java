@@ -10,8 +10,6 @@ import nyvej.ops.server.EmbeddedMongo;
 /** What is measured on: the server that {@code -Dnyvej.mongodb} or NYVEJ_TEST_MONGODB_URI names, or else the embedded one. */
 record Server(String uri, Runnable end) implements AutoCloseable {
 
-  static final int MOST_CLIENTS = 256;
-
   /** @param directory where the embedded one keeps its file */
   static Server named(Path directory) {
     String named = System.getProperty("nyvej.mongodb", System.getenv("NYVEJ_TEST_MONGODB_URI"));
@@ -26,7 +24,7 @@ record Server(String uri, Runnable end) implements AutoCloseable {
 
   MongoClient client() {
     return MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
-        .applyToConnectionPoolSettings(pool -> pool.maxSize(MOST_CLIENTS)).build());
+        .applyToConnectionPoolSettings(pool -> pool.maxSize(Side.MOST_CLIENTS)).build());
   }
 
   @Override

@@ -46,7 +46,8 @@ class VerifyBenchmark {
           perSecond[i] = report.checked().bytes() * 1e3 / (System.nanoTime() - begin);
           perCpuSecond[i] = report.checked().bytes() * 1e3 / (Slice.processCpu() - cpu);
         }
-        System.out.println("MB/s " + Ratio.of(DoubleStream.of(perSecond).boxed().toList()) + ", MB/s of this process's CPU " + Ratio.of(DoubleStream.of(perCpuSecond).boxed().toList()));
+        System.out.println("MB/s " + Ratio.of(DoubleStream.of(perSecond).boxed().toList())
+            + ", MB/s of this process's CPU " + Ratio.of(DoubleStream.of(perCpuSecond).boxed().toList()));
       }
     }
   }

@@ -72,6 +72,10 @@ record Slice(long nanos, long[] latencies, long cpu) {
     return latencies[latencies.length / 2] / 1e6;
   }
 
+  double p99Millis() {
+    return latencies[latencies.length * 99 / 100] / 1e6;
+  }
+
   double cpuMillisEach() {
     return cpu / 1e6 / latencies.length;
   }

@@ -1,0 +1,31 @@
+package nyvej.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What the sides run on: a server that speaks MongoDB's protocol, and PostgreSQL. */
+final class Servers implements AutoCloseable {
+
+  private final Server mongo;
+  private final Postgres postgres;
+
+  Servers(Path directory) throws IOException, InterruptedException {
+    mongo = Server.named(directory);
+    postgres = Postgres.open(directory);
+  }
+
+  /** The URI of a database, with all that was said beside it. Whoever names a server has to drop what is left there. */
+  String mongo(String database) {
+    return mongo.uri().replaceFirst("^(mongodb[^/]*//[^/?]+)(/[^?]*)?", "$1/" + database);
+  }
+
+  String postgres() {
+    return postgres.url();
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+    mongo.close();
+  }
+}
