@@ -87,8 +87,12 @@ final class Feeding implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
-    watching.join();
+    try {
+      watching.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import nyvej.AllSlices;
 import nyvej.Some;
-import nyvej.event.NyvejEvent;
 import nyvej.ops.codec.JacksonEventConverter;
 import nyvej.ops.log.LogObserver;
 import nyvej.ops.log.LogSettings;
 import nyvej.ops.log.MongoEventStorageEngine;
 import nyvej.ops.log.RawLog;
 import nyvej.ops.server.MongoServers;
+import nyvej.slice.Command;
 import nyvej.slice.Commands;
 import nyvej.slice.GatewayCommands;
 import nyvej.slice.Slices;
@@ -129,9 +129,20 @@ final class Instances implements AutoCloseable {
     return Logged.all(client.getDatabase(lease.database()));
   }
 
-  /** Tells everything that happens, from the beginning of the log on. */
-  void follow(Consumer<NyvejEvent> hears) {
-    Following.follow(engines.getFirst(), hears);
+  /** A storm that begins, and hears of everything that happens until these instances end. */
+  Storm storm() {
+    var storm = new Storm(this::now, 4);
+    Following.follow(engines.getFirst(), storm::heard);
+    storm.begin(new Scene(this));
+    return storm;
+  }
+
+  /** Whatever comes to mind next, sometimes hours later. */
+  Command next(Storm storm, RandomGenerator random) {
+    if (random.nextInt(20) == 0) {
+      pass(Duration.ofMinutes(random.nextInt(60 * 10)));
+    }
+    return storm.next(random);
   }
 
   @Override

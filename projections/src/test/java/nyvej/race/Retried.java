@@ -2,7 +2,6 @@ package nyvej.race;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -22,7 +21,6 @@ import nyvej.vocabulary.SurvivorId;
 final class Retried {
   private final CommandKey key;
   private final Command command;
-  private final List<Command> attempts = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
 
   Retried(String key, Command command) {
@@ -49,7 +47,7 @@ final class Retried {
   }
 
   private Command anew() {
-    Command attempt = switch (command) {
+    return switch (command) {
       case RecordNeed c -> new RecordNeed(new NeedId(Scene.id()), new SurvivorId(Scene.id()), c.organisation(),
           c.returnOf(), c.description(), c.consent(), c.name(), c.contact(), c.by());
       case ApproveMatch c -> new ApproveMatch(new MatchId(Scene.id()), c.need(), c.volunteer(), c.branch(), c.choice(),
@@ -57,10 +55,6 @@ final class Retried {
       case MakePledge c -> new MakePledge(new PledgeId(Scene.id()), c.need(), c.partner(), c.by());
       default -> command;
     };
-    synchronized (attempts) {
-      attempts.add(attempt);
-    }
-    return attempt;
   }
 
   String key() {
@@ -80,12 +74,6 @@ final class Retried {
   /** The answers that it is done. */
   List<Answer.Done> done() {
     return answers.stream().filter(Answer.Done.class::isInstance).map(Answer.Done.class::cast).toList();
-  }
-
-  /** The attempt that was done. */
-  Optional<Command> happened() {
-    return done().stream().findFirst().flatMap(
-        done -> attempts.stream().filter(attempt -> attempt.subject().equals(done.subject())).findFirst());
   }
 
   @Override

@@ -46,15 +46,11 @@ class RetriedCommandsTest {
 
   private void sendAll(MongoServers server, int each, long seed) {
     try (var instances = new Instances(server, Unheard::new)) {
-      var storm = new Storm(instances);
+      var storm = instances.storm();
       var first = Racers.race(racer -> {
         var random = new Random(seed + racer);
-        return Stream.generate(() -> new Retried(racer + "-" + random.nextLong(), storm.next(random))).limit(each)
-            .map(retried -> {
-              retried.sendAtOnce(1 + random.nextInt(4), instances, racer);
-              retried.happened().ifPresent(storm::done);
-              return retried;
-            }).toList();
+        return Stream.generate(() -> new Retried(racer + "-" + random.nextLong(), instances.next(storm, random)))
+            .limit(each).peek(retried -> retried.sendAtOnce(1 + random.nextInt(4), instances, racer)).toList();
       });
       var before = instances.raw().effects(EventTags.COMMAND).keySet();
       instances.restart();

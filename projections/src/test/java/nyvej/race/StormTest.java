@@ -2,7 +2,6 @@ package nyvej.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -31,9 +30,7 @@ class StormTest {
     long seed = new Random().nextLong();
     System.out.println("StormTest seed " + seed);
     try (var instances = new Instances(server)) {
-      var storm = new Storm(instances::now, 4);
-      instances.follow(storm::heard);
-      storm.begin(new Scene(instances));
+      var storm = instances.storm();
 
       var sent = Racers.race(racer -> send(storm, instances, racer, new Random(seed + racer)));
 
@@ -47,14 +44,9 @@ class StormTest {
 
   private record Sent(String key, List<Answer> answers) {}
 
-  /** Time passes. Some commands are sent a second time, to the other instance, before the first has answered. */
+  /** Some commands are sent a second time, to the other instance, before the first has answered. */
   private static List<Sent> send(Storm storm, Instances instances, int racer, Random random) {
-    return Stream.generate(() -> {
-      if (random.nextInt(20) == 0) {
-        instances.pass(Duration.ofMinutes(random.nextInt(60 * 10)));
-      }
-      return storm.next(random);
-    }).limit(EACH).map(command -> {
+    return Stream.generate(() -> instances.next(storm, random)).limit(EACH).map(command -> {
       var key = new CommandKey(racer + "-" + random.nextLong(), "body");
       var first = instances.commands(racer).send(command, key);
       var again = random.nextInt(8) == 0 ? instances.commands(racer + 1).send(command, key) : first;

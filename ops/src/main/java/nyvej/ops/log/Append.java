@@ -2,7 +2,6 @@ package nyvej.ops.log;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,8 @@ final class Append {
   }
 
   /** Waits until it is decided or called; false when neither happens in time. */
-  boolean awaitNews(Duration patience) throws InterruptedException {
-    return told.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+  boolean awaitNews(TimeAndChance time, Duration patience) throws InterruptedException {
+    return time.await(told, patience);
   }
 
   void awaitNews() {

@@ -45,11 +45,16 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
    */
   public MongoEventStorageEngine(MongoDatabase database, EventConverter converter, LogSettings settings,
       LogObserver observer) {
+    this(database, converter, settings, observer, TimeAndChance.REAL);
+  }
+
+  MongoEventStorageEngine(MongoDatabase database, EventConverter converter, LogSettings settings, LogObserver observer,
+      TimeAndChance time) {
     this.converter = converter;
     this.observer = observer;
     log = new CommitLog(new Commits(database), new Tail(settings.tailCommits(), settings.tailBytes()));
-    writer = new Writer(log, observer, settings.turnTimeout());
-    tailer = new Tailer(log, settings.pollInterval());
+    writer = new Writer(log, observer, settings.turnTimeout(), time);
+    tailer = new Tailer(log, settings.pollInterval(), time);
   }
 
   @Override

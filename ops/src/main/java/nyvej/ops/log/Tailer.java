@@ -1,32 +1,36 @@
 package nyvej.ops.log;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** One thread that looks for other processes' commits while somebody listens, and wakes the streams. */
 final class Tailer implements AutoCloseable {
   private final CommitLog log;
   private final Duration interval;
-  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+  private final TimeAndChance time;
+  private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+  private final Semaphore added = new Semaphore(0);
   private @Nullable Thread thread;
   private volatile boolean closed;
 
-  Tailer(CommitLog log, Duration interval) {
+  Tailer(CommitLog log, Duration interval, TimeAndChance time) {
     this.log = log;
     this.interval = interval;
+    this.time = time;
     log.onAdvance(this::wakeAll);
   }
 
   synchronized void add(EventStream stream) {
     streams.add(stream);
     if (closed) {
-      stream.close();
+      end(stream);
     } else if (thread == null) {
       thread = Thread.ofVirtual().name("nyvej-log-tailer").start(this::run);
     } else {
-      notifyAll();
+      added.release();
     }
   }
 
@@ -58,14 +62,13 @@ final class Tailer implements AutoCloseable {
     }
   }
 
-  private synchronized boolean awaitWork() {
+  private boolean awaitWork() {
     try {
       while (streams.isEmpty() && !closed) {
-        wait();
+        added.acquire();
       }
-      if (!closed) {
-        wait(interval.toMillis());
-      }
+      time.await(added, interval);
+      added.drainPermits();
       return !closed;
     } catch (InterruptedException e) {
       return false;
@@ -78,6 +81,15 @@ final class Tailer implements AutoCloseable {
     if (thread != null) {
       thread.interrupt();
     }
-    streams.forEach(EventStream::close);
+    streams.forEach(Tailer::end);
+  }
+
+  /** Whoever reads up to an end learns that it won't come. */
+  private static void end(EventStream stream) {
+    if (stream.isEndless()) {
+      stream.close();
+    } else {
+      stream.fail(new LogUnavailableException("the log is closed"));
+    }
   }
 }

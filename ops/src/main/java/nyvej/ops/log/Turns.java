@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
   private final Duration patience;
+  private final TimeAndChance time;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Append> line = new ArrayDeque<>();
   private @Nullable Append turn;
 
   /** @param patience how long an append waits in the line */
-  Turns(Duration patience) {
+  Turns(Duration patience, TimeAndChance time) {
     this.patience = patience;
+    this.time = time;
   }
 
   /**
@@ -33,7 +35,7 @@ final class Turns {
       return true;
     }
     try {
-      if (mine.awaitNews(patience)) {
+      if (mine.awaitNews(time, patience)) {
         return !mine.isDecided();
       }
     } catch (InterruptedException e) {

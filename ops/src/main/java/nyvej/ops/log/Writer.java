@@ -2,7 +2,6 @@ package nyvej.ops.log;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.bson.BsonDocument;
@@ -24,12 +23,14 @@ final class Writer {
 
   private final CommitLog log;
   private final LogObserver observer;
+  private final TimeAndChance time;
   private final Turns turns;
 
-  Writer(CommitLog log, LogObserver observer, Duration turnTimeout) {
+  Writer(CommitLog log, LogObserver observer, Duration turnTimeout, TimeAndChance time) {
     this.log = log;
     this.observer = observer;
-    turns = new Turns(turnTimeout);
+    this.time = time;
+    turns = new Turns(turnTimeout, time);
   }
 
   /**
@@ -82,7 +83,7 @@ final class Writer {
       return admitted;
     }
     Draft draft = Draft.joined(admitted.stream().map(Append::draft).toList());
-    Commit commit = Commit.following(tail.head(), UUID.randomUUID(), draft);
+    Commit commit = Commit.following(tail.head(), time.id(), draft);
     Commit winner = insert(commit, CommitCodec.toDocument(commit, draft.encoded()));
     log.accept(List.of(winner));
     if (winner.id().equals(commit.id())) {
@@ -163,7 +164,7 @@ final class Writer {
         return winner;
       }
       try {
-        Thread.sleep(BETWEEN_LOOKS);
+        time.sleep(BETWEEN_LOOKS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;

@@ -26,7 +26,7 @@ public final class EmbeddedMongo implements AutoCloseable {
    * How many commits the space that one frees is left alone: MVStore finds the newest by going on from one of the last 20, through
    * those behind it.
    */
-  private static final int COMMITS_LEFT_ALONE = 25;
+  static final int COMMITS_LEFT_ALONE = 25;
 
   private final StoredBackend backend;
   private final MongoServer server;

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the store on disk. A commit never falls into the middle of a command, so that after a crash a document and its index
  * entries are there together or not at all; and each commit is synced before the next, so that space freed by one may be
- * used by the next without waiting. Commands that wait at the same time share one sync.
+ * used again without waiting. While nothing is written, neither is the file. Commands that wait at the same time share one sync.
  */
 final class Journal implements AutoCloseable {
 
   private static final Duration AT_THE_LATEST = Duration.ofSeconds(1);
 
-  /** Rewrites at most this much a second, while less than the given share of the file is live. */
+  /** Rewrites at most this much at once, while less than the given share of the file is live. */
   private static final int COMPACT_BYTES = 1 << 20;
   private static final int COMPACT_BELOW_PERCENT = 70;
 
@@ -31,7 +31,9 @@ final class Journal implements AutoCloseable {
   private final Lock oneCommitter = new ReentrantLock();
   private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
   private final AtomicLong asked = new AtomicLong();
+  private volatile boolean written;
   private long durable;
+  private long compactedAt;
   private final ScheduledExecutorService idle = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-mongo-journal").factory());
 
@@ -40,7 +42,7 @@ final class Journal implements AutoCloseable {
     this.store = store;
     this.disk = disk;
     if (disk != null) {
-      idle.scheduleWithFixedDelay(this::tidyUp, AT_THE_LATEST.toMillis(), AT_THE_LATEST.toMillis(),
+      idle.scheduleWithFixedDelay(this::tidyUpIfPossible, AT_THE_LATEST.toMillis(), AT_THE_LATEST.toMillis(),
           TimeUnit.MILLISECONDS);
     }
   }
@@ -55,8 +57,13 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Whether a command may write; inside of {@link #whole}, what it writes then fits on the disk. */
-  boolean hasRoom() {
+  /** Whether a command may write, asked inside of {@link #whole}; then there is room on the disk for what it writes. */
+  boolean admitsWrite() {
+    written = true;
+    return hasRoom();
+  }
+
+  private boolean hasRoom() {
     return disk == null || disk.reserve().isKept();
   }
 
@@ -101,19 +108,30 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private void tidyUp() {
-    if (store.isClosed() || !hasRoom() && !keepReserve()) {
-      return;
+  private void tidyUpIfPossible() {
+    try {
+      tidyUp();
+    } catch (RuntimeException e) {
+      // Whoever waits for the disk next hears of it, and what passes by itself is tried again.
     }
-    if (store.hasUnsavedChanges()) {
-      await();
+  }
+
+  private void tidyUp() {
+    if (store.isClosed() || !hasRoom() && !keepReserve() || !written) {
+      return;
     }
     commands.writeLock().lock();
     try {
-      store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES);
+      written = false;
+      // What that frees is free for use only then.
+      if (store.getCurrentVersion() - compactedAt >= EmbeddedMongo.COMMITS_LEFT_ALONE) {
+        compactedAt = store.getCurrentVersion();
+        store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES);
+      }
     } finally {
       commands.writeLock().unlock();
     }
+    await();
   }
 
   private boolean keepReserve() {

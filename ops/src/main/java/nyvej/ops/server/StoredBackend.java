@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs commands against the store; a write that asks for the journal is answered only once it is on disk. */
 final class StoredBackend extends AbstractMongoBackend {
 
-  private static final Set<String> WRITING = Set.of("insert", "update", "delete", "findAndModify", "createIndexes",
-      "create");
+  private static final Set<String> WRITING = Set.of("insert", "update", "delete", "findAndModify", "create",
+      "createIndexes", "drop", "dropDatabase", "dropIndexes");
 
   /** MongoDB's own code for a full disk. */
   private static final Integer NO_ROOM = 14031;
@@ -35,7 +35,7 @@ final class StoredBackend extends AbstractMongoBackend {
 
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
-    Document answer = journal.whole(() -> !WRITING.contains(command) || journal.hasRoom()
+    Document answer = journal.whole(() -> !WRITING.contains(command) || journal.admitsWrite()
         ? super.handleCommand(channel, database, command, query)
         : noRoom());
     if (asksForJournal(query) && !NO_ROOM.equals(answer.get("code"))) {

@@ -218,6 +218,7 @@ class AppendTest {
   void aClosedEngineSaysSo() {
     engine.close();
     assertThatThrownBy(() -> append(engine, event("a", "1"))).isInstanceOf(LogUnavailableException.class);
+    assertThatThrownBy(() -> source(engine, tagged("seat:1"))).isInstanceOf(LogUnavailableException.class);
   }
 
   @Test

@@ -14,9 +14,12 @@ import nyvej.ops.server.EmbeddedMongo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a commit adds to the embedded store's file, while it is written and for good. */
+/**
+ * What a commit adds to the embedded store's file, while it is written and for good. With {@code -Dnyvej.commits=4000} for so
+ * many.
+ */
 class FileSizeTest {
-  private static final int COMMITS = 300;
+  private static final int COMMITS = Integer.getInteger("nyvej.commits", 300);
   private static final long BYTES_EACH = 10_000;
 
   @TempDir Path directory;
@@ -31,8 +34,10 @@ class FileSizeTest {
       for (int i = 0; i < COMMITS; i++) {
         append(engine, event("a", "x".repeat(300), "need:" + UUID.randomUUID(), "city:" + i % 10, "kind:measured"));
       }
+      System.out.printf("%d commits, %d bytes each while open%n", COMMITS, Files.size(file) / COMMITS);
       assertThat(Files.size(file)).as("while open").isLessThan(COMMITS * BYTES_EACH);
     }
+    System.out.printf("%d bytes each when closed%n", Files.size(file) / COMMITS);
     assertThat(Files.size(file)).as("closed").isLessThan(COMMITS * BYTES_EACH);
   }
 }

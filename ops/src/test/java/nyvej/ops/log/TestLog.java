@@ -132,6 +132,11 @@ final class TestLog implements AutoCloseable {
 
   /** What a sourcing gives, marker included. */
   record Sourced(List<Entry<EventMessage>> entries, ConsistencyMarker marker) {
+    static Sourced of(List<Entry<EventMessage>> entries) {
+      return new Sourced(entries.subList(0, entries.size() - 1),
+          entries.getLast().getResource(ConsistencyMarker.RESOURCE_KEY));
+    }
+
     List<String> payloads() {
       return entries.stream().map(entry -> payload(entry.message())).toList();
     }
@@ -142,10 +147,14 @@ final class TestLog implements AutoCloseable {
   }
 
   static Sourced source(MongoEventStorageEngine engine, SourcingCondition condition) {
-    List<Entry<EventMessage>> entries = get(engine.source(condition, null)
-        .reduce(List.of(), (all, entry) -> Stream.concat(all.stream(), Stream.of(entry)).toList()));
-    return new Sourced(entries.subList(0, entries.size() - 1),
-        entries.getLast().getResource(ConsistencyMarker.RESOURCE_KEY));
+    return Sourced.of(get(sourcing(engine, condition)));
+  }
+
+  /** The marker is on the last entry. */
+  static CompletableFuture<List<Entry<EventMessage>>> sourcing(MongoEventStorageEngine engine,
+      SourcingCondition condition) {
+    return engine.source(condition, null)
+        .reduce(List.of(), (all, entry) -> Stream.concat(all.stream(), Stream.of(entry)).toList());
   }
 
   static String payload(EventMessage message) {

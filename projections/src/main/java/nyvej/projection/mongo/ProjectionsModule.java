@@ -177,6 +177,7 @@ public final class ProjectionsModule {
         .tokenClaimInterval(LOOK.toMillis())
         .initialToken(source -> source.firstToken(null))
         .eventCriteria(_ -> EventCriteria.havingAnyTag())
+        .coordinatorExecutor(new CoordinatorThread(model.key()))
         .workerExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("views-" + model.key())));
   }
 }

@@ -21,7 +21,7 @@ class KilledViewsTest {
   private static final int KILLS = Integer.getInteger("nyvej.kills", 5);
   private static final int KILLS_PER_STORE = 10;
   private static final int KILLS_PER_SEED = 3;
-  private static final int MOST_LINES = 300;
+  private static final int MOST_LINES = 150;
   private static final int LATEST_KILL_MILLIS = 200;
 
   @TempDir Path directory;

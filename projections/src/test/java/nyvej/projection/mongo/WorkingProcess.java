@@ -21,7 +21,7 @@ import nyvej.slice.CommandKey;
  */
 final class WorkingProcess {
   private static final int THREADS = 3;
-  private static final int VOLUNTEERS = 2;
+  private static final int VOLUNTEERS = 1;
 
   private final MortalProcess process;
 

@@ -1,0 +1,119 @@
+package nyvej.projection.mongo;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.reactivestreams.client.FindPublisher;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import nyvej.ops.sim.BlockingDriver;
+import nyvej.ops.sim.Documented;
+import nyvej.ops.sim.Line;
+import nyvej.ops.sim.SimulatedCollection;
+import nyvej.ops.sim.SimulatedServer;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The reactive driver's interfaces on a simulated server: what is used of them here, and no more. Who subscribes waits for the
+ * answer, so nothing goes on in threads that the simulation doesn't know.
+ */
+final class ReactiveDriver {
+  private ReactiveDriver() {}
+
+  static MongoDatabase database(SimulatedServer server, Line line) {
+    return database(server, line, MongoClientSettings.getDefaultCodecRegistry());
+  }
+
+  private static MongoDatabase database(SimulatedServer server, Line line, CodecRegistry codecs) {
+    return as(MongoDatabase.class, (_, method, arguments) -> switch (method.getName()) {
+      case "withCodecRegistry" -> database(server, line, (CodecRegistry) arguments[0]);
+      // A replica set's own default is to wait for a majority.
+      case "getCollection" -> collection(new SimulatedCollection(server, line, (String) arguments[0], false, true),
+          form((Class<?>) (arguments.length == 1 ? Document.class : arguments[1]), codecs));
+      default -> throw new UnsupportedOperationException(method.toString());
+    });
+  }
+
+  private static <T> Documented<T> form(Class<T> type, CodecRegistry codecs) {
+    return new Documented<>(type, codecs);
+  }
+
+  private static <T> MongoCollection<?> collection(SimulatedCollection documents, Documented<T> form) {
+    return as(MongoCollection.class, (_, method, arguments) -> switch (method.getName()) {
+      case "withDocumentClass" -> collection(documents, form((Class<?>) arguments[0], form.codecs()));
+      case "withWriteConcern" -> collection(new SimulatedCollection(documents.server(), documents.line(),
+          documents.name(), false, BlockingDriver.isMajority((WriteConcern) arguments[0])), form);
+      case "find" ->
+        new Search<>(documents, form, arguments == null ? new BsonDocument() : form.of((Bson) arguments[0]))
+            .publisher();
+      case "insertOne" -> Mono.fromCallable(() -> documents.insert(form.of(form.type().cast(arguments[0]))));
+      case "replaceOne" -> Mono.fromCallable(
+          () -> documents.replace(form.of((Bson) arguments[0]), form.of(form.type().cast(arguments[1]))));
+      case "updateOne" ->
+        Mono.fromCallable(() -> documents.update(form.of((Bson) arguments[0]), form.of((Bson) arguments[1])));
+      case "deleteOne" -> Mono.fromCallable(() -> documents.delete(form.of((Bson) arguments[0]), false));
+      case "deleteMany" -> Mono.fromCallable(() -> documents.delete(form.of((Bson) arguments[0]), true));
+      default -> throw new UnsupportedOperationException(method.toString());
+    });
+  }
+
+  /** A search that is still being described. */
+  private static final class Search<T> {
+    private final SimulatedCollection documents;
+    private final Documented<T> form;
+    private final BsonDocument filter;
+    private @Nullable BsonDocument sort;
+    private int limit;
+
+    Search(SimulatedCollection documents, Documented<T> form, BsonDocument filter) {
+      this.documents = documents;
+      this.form = form;
+      this.filter = filter;
+    }
+
+    private FindPublisher<?> publisher() {
+      return as(FindPublisher.class, (self, method, arguments) -> switch (method.getName()) {
+        // These only save what is sent.
+        case "projection", "batchSize" -> self;
+        case "sort" -> {
+          sort = form.of((Bson) arguments[0]);
+          yield self;
+        }
+        case "limit" -> {
+          limit = (int) arguments[0];
+          yield self;
+        }
+        case "first" -> Flux.defer(() -> Flux.fromIterable(found())).next();
+        case "subscribe" -> {
+          Flux.defer(() -> Flux.fromIterable(found())).subscribe(subscriber(arguments[0]));
+          yield null;
+        }
+        default -> throw new UnsupportedOperationException(method.toString());
+      });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Subscriber<T> subscriber(Object subscriber) {
+      return (Subscriber<T>) subscriber;
+    }
+
+    private List<T> found() {
+      return documents.find(filter, sort, limit).stream().map(form::from).toList();
+    }
+  }
+
+  private static <I> I as(Class<I> type, InvocationHandler handler) {
+    return requireNonNull(type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, handler)));
+  }
+}
