@@ -1,6 +1,5 @@
 package nyvej.projection.mongo;
 
-import nyvej.projection.ReadModel;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -10,25 +9,25 @@ import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
 /**
- * Tells the progress how far a view has come: at once in this process, and once a batch for the others.
+ * Tells the progress how far a generation has come: at once in this process, and once a batch for the others.
  */
 final class ProgressMarking extends DelegatingEventHandlingComponent {
   private final ResourceKey<Boolean> stores = ResourceKey.withLabel("stores its progress");
-  private final ReadModel model;
+  private final Generation generation;
   private final MongoProgress progress;
 
-  ProgressMarking(EventHandlingComponent handler, ReadModel model, MongoProgress progress) {
+  ProgressMarking(EventHandlingComponent handler, Generation generation, MongoProgress progress) {
     super(handler);
-    this.model = model;
+    this.generation = generation;
     this.progress = progress;
   }
 
   @Override
   public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
     if (context.putResourceIfAbsent(stores, true) == null) {
-      context.runOnPrepareCommit(_ -> progress.store(model));
+      context.runOnPrepareCommit(_ -> progress.store(generation));
     }
     long next = PositionedEvents.positionOf(event) + 1;
-    return super.handle(event, context).onComplete(() -> progress.reachedHere(model, next));
+    return super.handle(event, context).onComplete(() -> progress.reachedHere(generation, next));
   }
 }

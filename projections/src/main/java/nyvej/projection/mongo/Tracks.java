@@ -2,23 +2,20 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.util.EnumMap;
 import java.util.Map;
-import nyvej.projection.ReadModel;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** How far the views have come, as all instances of the service know it. */
+/** How far generations have come, as all instances of the service know it: before which position one shows every event. */
 final class Tracks {
   private static final String ID = "_id";
-  private static final String GENERATION = "generation";
   private static final String NEXT = "next";
 
   private final MongoCollection<Document> tracks;
@@ -27,64 +24,31 @@ final class Tracks {
     tracks = database.getCollection("progress");
   }
 
-  Mono<Map<ReadModel, Track>> all() {
-    return Flux.from(tracks.find().batchSize(Documents.BATCH)).collect(() -> new EnumMap<>(ReadModel.class),
-        (all, document) -> {
-          for (var model : ReadModel.values()) {
-            if (model.key().equals(document.getString(ID))) {
-              all.put(model, read(document));
-            }
-          }
-        });
+  /** By the generation's name. */
+  Mono<Map<String, Long>> all() {
+    return Flux.from(tracks.find().batchSize(Documents.BATCH))
+        .collectMap(document -> document.getString(ID), document -> document.getLong(NEXT));
   }
 
-  /** Blocks; null when nothing is stored yet. */
-  @Nullable
-  Track of(ReadModel model) {
-    return Mono.from(tracks.find(eq(ID, model.key())).first()).map(Tracks::read).block();
-  }
-
-  /** Stores progress within a generation; false when the stored generation is another one. Blocks. */
-  boolean advance(ReadModel model, Track track) {
-    return replace(and(eq(ID, model.key()), eq(GENERATION, track.generation())), model, track)
-        || of(model) == null && insert(model, track);
-  }
-
-  /** Begins the generation after the one that is stored. Blocks. */
-  void beginNext(ReadModel model) {
-    var last = of(model);
-    begin(model, new Track((last == null ? 0 : last.generation()) + 1, 0));
-  }
-
-  /** Begins a generation. Blocks. */
-  void begin(ReadModel model, Track track) {
-    if (!replace(eq(ID, model.key()), model, track)) {
-      insert(model, track);
+  /** Stores progress, unless more is stored, as by an instance that took over. Blocks. */
+  void advance(Generation generation, long next) {
+    var result = Mono.from(tracks.updateOne(and(eq(ID, generation.name()), lt(NEXT, next)), set(NEXT, next))).block();
+    if (result == null || result.getMatchedCount() == 0) {
+      insert(new Document(ID, generation.name()).append(NEXT, next));
     }
   }
 
-  private boolean replace(Bson filter, ReadModel model, Track track) {
-    var result = Mono.from(tracks.replaceOne(filter, document(model, track))).block();
-    return result != null && result.getMatchedCount() == 1;
-  }
-
-  private boolean insert(ReadModel model, Track track) {
+  private void insert(Document document) {
     try {
-      Mono.from(tracks.insertOne(document(model, track))).block();
-      return true;
+      Mono.from(tracks.insertOne(document)).block();
     } catch (MongoWriteException refused) {
-      if (Documents.isTaken(refused)) {
-        return false;
+      if (!Documents.isTaken(refused)) {
+        throw refused;
       }
-      throw refused;
     }
   }
 
-  private static Document document(ReadModel model, Track track) {
-    return new Document(ID, model.key()).append(GENERATION, track.generation()).append(NEXT, track.next());
-  }
-
-  private static Track read(Document document) {
-    return new Track(document.getLong(GENERATION), document.getLong(NEXT));
+  Mono<Void> forget(Generation generation) {
+    return Mono.from(tracks.deleteOne(eq(ID, generation.name()))).then();
   }
 }

@@ -63,7 +63,7 @@ class RedeliveryTest {
   private static Set<Document> documents(World world, Lease lease) {
     var all = new HashSet<Document>();
     for (var model : ReadModel.values()) {
-      world.client.getDatabase(lease.database()).getCollection(model.key()).find()
+      world.client.getDatabase(lease.database()).getCollection(model.key() + ".1").find()
           .map(document -> normal(document)).into(all);
     }
     return all;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +32,7 @@ import nyvej.projection.Parking;
 import nyvej.projection.Pledges;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
-import nyvej.projection.Replay;
+import nyvej.projection.Rebuilding;
 import nyvej.projection.Volunteers;
 import nyvej.projection.proposal.Proposing;
 import nyvej.projection.published.PartnerFeed;
@@ -74,7 +75,7 @@ final class World implements AutoCloseable {
   final Matches matches;
   final Pledges pledges;
   final Progress progress;
-  final Replay replay;
+  final Rebuilding rebuilding;
   final Parking parking;
   final Proposing proposing;
   final PartnerFeed feed;
@@ -92,6 +93,12 @@ final class World implements AutoCloseable {
   /** @param processors which tokens; another name makes all events come again */
   World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+    this(lease, processors, around, Projections.CURRENT);
+  }
+
+  /** @param projections of that version of Nyvej */
+  World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Projections projections) {
     client = com.mongodb.client.MongoClients.create(lease.uri());
     reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());
     log = new MongoEventStorageEngine(client.getDatabase(lease.database() + "_log"), converter, LogSettings.DEFAULTS,
@@ -103,7 +110,7 @@ final class World implements AutoCloseable {
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
             .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
     ProjectionsModule.configure(configurer, reactive.getDatabase(lease.database()), time, around,
-        new PlainMatching(Weights.FIRST), PUBLISHING);
+        new PlainMatching(Weights.FIRST), PUBLISHING, projections);
     axon = configurer.start();
     commands = new GatewayCommands(axon.getComponent(CommandGateway.class));
     needs = axon.getComponent(Needs.class);
@@ -111,7 +118,7 @@ final class World implements AutoCloseable {
     matches = axon.getComponent(Matches.class);
     pledges = axon.getComponent(Pledges.class);
     progress = axon.getComponent(Progress.class);
-    replay = axon.getComponent(Replay.class);
+    rebuilding = axon.getComponent(Rebuilding.class);
     parking = axon.getComponent(Parking.class);
     proposing = axon.getComponent(Proposing.class);
     feed = axon.getComponent(PartnerFeed.class);
@@ -144,6 +151,18 @@ final class World implements AutoCloseable {
   /** As {@link #done}, and every view shows it. */
   void shown(Command command) {
     progress.reached(done(command), PATIENCE).block();
+  }
+
+  /** Builds a view anew, until this instance shows that. */
+  void rebuilt(ReadModel model) {
+    int generation = Objects.requireNonNull(rebuilding.begin(model).block());
+    Await.until(() -> shown(model) >= generation);
+  }
+
+  /** Which generation this instance shows. */
+  int shown(ReadModel model) {
+    var shown = axon.getComponent(MongoProgress.class).standing(model).generation();
+    return shown == null ? 0 : shown.number();
   }
 
   void caughtUp() {

@@ -22,6 +22,8 @@ public enum Meter {
   PROJECTION_LAG_SECONDS,
   /** Gauge: things that a projection has set aside because an event about them can't be shown. Tag: {@code projection}. */
   PROJECTION_PARKED,
+  /** Gauge, 0 to 100: how much of the log a projection's new build shows; 100 when none is under way. Tag: {@code projection}. */
+  PROJECTION_BUILT_PERCENT,
   /** Gauge, seconds: how long the longest waiting need in the queue has waited; 0 when nobody waits. Tag: {@code urgency}. */
   QUEUE_AGE_SECONDS,
   /** Timer: computing the proposals for a need. */
