@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the generations of all views, once a second: begins one where there is none of this version, feeds those that
+ * Looks after the generations of all views, twice a second: begins one where there is none of this version, feeds those that
  * this instance shows or builds, completes one that has caught up, and ends those that nobody uses any more. Each step may be
  * taken by several instances at once, or be broken off and taken again.
  */
@@ -33,7 +33,7 @@ final class Feeder {
   static final Duration UNUSED = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
-  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration EVERY = Duration.ofMillis(500);
   private static final int ONLY_SEGMENT = 0;
 
   private final ViewStore store;

@@ -21,11 +21,11 @@ class ReplayTest {
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
   /** Stands as said, one after the other, and then as it did last. */
-  private record Standing(Queue<View> views) implements Rebuilding {
+  private record Standing(Queue<View> stands) implements Rebuilding {
     Standing(@Nullable Build... nexts) {
       this(new ArrayDeque<>());
       for (var next : nexts) {
-        views.add(new View(ReadModel.NEEDS, null, next));
+        stands.add(new View(ReadModel.NEEDS, null, next));
       }
     }
 
@@ -36,7 +36,7 @@ class ReplayTest {
 
     @Override
     public Flux<View> views() {
-      return Flux.defer(() -> Flux.just(views.size() > 1 ? views.remove() : views.element()));
+      return Flux.defer(() -> Flux.just(stands.size() > 1 ? stands.remove() : stands.element()));
     }
   }
 
