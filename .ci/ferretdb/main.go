@@ -1,6 +1,7 @@
 // Runs a command beside FerretDB, a server that speaks MongoDB's protocol and keeps its data in PostgreSQL: a second
 // implementation, in another process, for the tests to run on. PostgreSQL is found by libpq's own variables (PGHOST …);
-// the command finds FerretDB in NYVEJ_TEST_MONGODB_URI. Its exit code is passed on.
+// the command finds FerretDB in NYVEJ_TEST_MONGODB_URI. Its exit code is passed on. FERRETDB_LISTEN_ADDR, host and port, is
+// where it listens; without that, on any free port of this machine.
 package main
 
 import (
@@ -31,11 +32,15 @@ func main() {
 
 // start answers once FerretDB takes connections.
 func start() (uri string, stop func()) {
+	address := os.Getenv("FERRETDB_LISTEN_ADDR")
+	if address == "" {
+		address = "127.0.0.1:0"
+	}
 	// To its log every duplicate key is an error, and the tests race for keys all the time.
 	server, err := ferretdb.New(&ferretdb.Config{
 		Handler:       "postgresql",
 		PostgreSQLURL: "postgres:///" + os.Getenv("PGDATABASE"),
-		Listener:      ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
+		Listener:      ferretdb.ListenerConfig{TCP: address},
 		Logger:        slog.New(slog.DiscardHandler),
 	})
 	if err != nil {

@@ -23,6 +23,7 @@ import nyvej.ops.codec.JacksonEventConverter;
 import nyvej.ops.log.LogObserver;
 import nyvej.ops.log.LogSettings;
 import nyvej.ops.log.MongoEventStorageEngine;
+import nyvej.ops.log.RawLog;
 import nyvej.ops.server.MongoServers;
 import nyvej.slice.Commands;
 import nyvej.slice.GatewayCommands;
@@ -31,6 +32,7 @@ import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.types.Binary;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +46,7 @@ final class Instances implements AutoCloseable {
 
   private final MongoServers.Lease lease;
   private final MongoClient client;
+  private final UnaryOperator<EventStorageEngine> under;
   private final List<MongoEventStorageEngine> engines = new ArrayList<>();
   private final List<AxonConfiguration> configurations = new ArrayList<>();
   private final List<Commands> commands = new ArrayList<>();
@@ -59,10 +62,11 @@ final class Instances implements AutoCloseable {
   Instances(MongoServers server, UnaryOperator<EventStorageEngine> under) {
     lease = server.lease();
     client = MongoClients.create(lease.uri());
-    CLOCKS.forEach(ahead -> start(ahead, under));
+    this.under = under;
+    CLOCKS.forEach(this::start);
   }
 
-  private void start(Duration ahead, UnaryOperator<EventStorageEngine> under) {
+  private void start(Duration ahead) {
     var converter = new JacksonEventConverter().asEventConverter();
     var engine = new MongoEventStorageEngine(client.getDatabase(lease.database()), converter, LogSettings.DEFAULTS,
         counting());
@@ -113,6 +117,25 @@ final class Instances implements AutoCloseable {
     return lostRaces.sum();
   }
 
+  /** All of them end, and others go on that know nothing yet. */
+  void restart() {
+    stop();
+    CLOCKS.forEach(this::start);
+  }
+
+  private void stop() {
+    configurations.forEach(AxonConfiguration::shutdown);
+    engines.forEach(MongoEventStorageEngine::close);
+    configurations.clear();
+    engines.clear();
+    commands.clear();
+  }
+
+  /** The log as the server has it, judged without the engine. */
+  RawLog raw() {
+    return RawLog.read(client.getDatabase(lease.database()).getCollection("commits", BsonDocument.class));
+  }
+
   /** The log as the server has it, read without the engine. */
   List<Logged> log() {
     var log = new ArrayList<Logged>();
@@ -145,8 +168,7 @@ final class Instances implements AutoCloseable {
 
   @Override
   public void close() {
-    configurations.forEach(AxonConfiguration::shutdown);
-    engines.forEach(MongoEventStorageEngine::close);
+    stop();
     client.close();
     lease.close();
   }

@@ -14,16 +14,30 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A line to a server that can be dead or silent, hold inserts back, or swallow the server's answers to them. */
+/** A line to a server that can be dead or silent, hold inserts back, or lose them or the server's answers to them. */
 public final class FaultyLine implements AutoCloseable {
   private final int serverPort;
   private final ServerSocket entrance;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger answersToLose = new AtomicInteger();
+  private final AtomicInteger insertsToLose = new AtomicInteger();
   private final ReentrantLock held = new ReentrantLock();
   private final AtomicInteger holding = new AtomicInteger();
+  private volatile Loss loss = Loss.ANSWER;
   private volatile boolean dead;
   private volatile CountDownLatch speaking = new CountDownLatch(0);
+
+  /** What becomes of an insert. In each case whoever asked loses the connection instead of hearing of it. */
+  public enum Loss {
+
+    /** It never reaches the server. */
+    REQUEST,
+
+    /** The server carries it out and answers in vain. */
+    ANSWER,
+
+    /** The server carries it out, and half of what it answers arrives. */
+    HALF_THE_ANSWER
+  }
 
   private FaultyLine(int serverPort) throws IOException {
     this.serverPort = serverPort;
@@ -46,9 +60,10 @@ public final class FaultyLine implements AutoCloseable {
     return "mongodb://127.0.0.1:" + entrance.getLocalPort() + "/";
   }
 
-  /** The server carries out the next inserts, but whoever asked loses the connection instead of hearing of it. */
-  public void loseAnswersToInserts(int count) {
-    answersToLose.set(count);
+  /** So it goes with the next inserts. */
+  public void lose(Loss what, int inserts) {
+    loss = what;
+    insertsToLose.set(inserts);
   }
 
   /** Until the line given back is closed, no insert gets through. */
@@ -61,8 +76,8 @@ public final class FaultyLine implements AutoCloseable {
     return holding.get();
   }
 
-  int answersStillToLose() {
-    return answersToLose.get();
+  int insertsStillToLose() {
+    return insertsToLose.get();
   }
 
   /** Every connection is cut, and new ones are refused. */
@@ -115,16 +130,26 @@ public final class FaultyLine implements AutoCloseable {
         held.unlock();
         holding.decrementAndGet();
       }
-      return true;
+      return asked.toInsert && loss == Loss.REQUEST && isLost() ? 0 : chunk.length;
     });
   }
 
   private void answer(Socket server, Socket client, Asked asked) {
-    relay(server, client, chunk -> !(asked.toInsert && answersToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0));
+    relay(server, client, chunk -> {
+      if (!asked.toInsert || loss == Loss.REQUEST || !isLost()) {
+        return chunk.length;
+      }
+      return loss == Loss.HALF_THE_ANSWER ? chunk.length / 2 : 0;
+    });
+  }
+
+  private boolean isLost() {
+    return insertsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
   }
 
   private interface Gate {
-    boolean lets(byte[] chunk);
+    /** How many bytes get through; after less than all of them both ends are hung up. */
+    int lets(byte[] chunk);
   }
 
   private void relay(Socket from, Socket to, Gate gate) {
@@ -133,10 +158,11 @@ public final class FaultyLine implements AutoCloseable {
       var buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         speaking.await();
-        if (!gate.lets(java.util.Arrays.copyOf(buffer, read))) {
+        int let = gate.lets(java.util.Arrays.copyOf(buffer, read));
+        to.getOutputStream().write(buffer, 0, let);
+        if (let < read) {
           return;
         }
-        to.getOutputStream().write(buffer, 0, read);
       }
     } catch (IOException | InterruptedException hungUp) {
       // Both ends are closed by now, which is all there is to do.

@@ -5,7 +5,6 @@ import static nyvej.ops.log.TestLog.event;
 import static nyvej.ops.log.TestLog.get;
 import static nyvej.ops.log.TestLog.source;
 import static nyvej.ops.log.TestLog.tagged;
-import static nyvej.ops.log.TestLog.unless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -18,7 +17,7 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens when the server, or only its answer, is lost. */
+/** What happens when the server is lost. */
 class FaultyLineTest {
   private final TestLog log = new TestLog(Stage.EMBEDDED);
   private final FaultyLine line;
@@ -37,34 +36,6 @@ class FaultyLineTest {
     client.close();
     line.close();
     log.close();
-  }
-
-  @Test
-  void aLostAnswerDoesNotAppendTwice() {
-    append(engine, event("a", "1", "seat:1"));
-    for (int lost = 1; lost <= 2; lost++) {
-      line.loseAnswersToInserts(lost);
-      append(engine, unless(tagged("seat:2"), source(engine, tagged("seat:2")).marker()), event("a", "2", "seat:2"));
-      assertThat(line.answersStillToLose()).isZero();
-    }
-    RawLog raw = RawLog.read(log.raw());
-    assertThat(raw.commits()).hasSize(3);
-    assertThat(raw.problems()).isEmpty();
-    assertThat(source(engine, EventCriteria.havingAnyTag()).marker()).isEqualTo(new GlobalIndexConsistencyMarker(3));
-  }
-
-  @Test
-  void anAppendWhoseAnswersAllGetLostHappensOnceThoughItsOutcomeIsUnknown() {
-    append(engine, event("a", "1"));
-    line.loseAnswersToInserts(100);
-    assertThatThrownBy(() -> append(engine, event("a", "2", "seat:1"))).isInstanceOf(LogUnavailableException.class);
-    line.loseAnswersToInserts(0);
-
-    append(engine, event("a", "3"));
-    RawLog raw = RawLog.read(log.raw());
-    assertThat(raw.commits()).hasSize(3);
-    assertThat(raw.problems()).isEmpty();
-    assertThat(source(engine, tagged("seat:1")).payloads()).containsExactly("2");
   }
 
   @Test

@@ -5,10 +5,13 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import nyvej.ops.log.SeatTaker.Taken;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -20,11 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Judges the stored documents by the format's description only, with none of the engine's code. Where an event
  * "taken" has a number as its payload, that is the position up to which its writer knew all events of its tag.
  *
- * @param eventIds in the order of their positions
+ * @param events in the order of their positions
  */
-record RawLog(List<BsonDocument> commits, List<String> eventIds, long decisions, List<String> problems) {
+public record RawLog(List<BsonDocument> commits, List<JsonNode> events, List<String> problems) {
 
-  static RawLog read(MongoCollection<BsonDocument> collection) {
+  /** All there is. */
+  public static RawLog read(MongoCollection<BsonDocument> collection) {
     List<BsonDocument> commits = collection.find().sort(new Document("_id", 1)).into(new ArrayList<>());
     var problems = new ArrayList<String>();
     var ids = new HashSet<String>();
@@ -50,9 +54,62 @@ record RawLog(List<BsonDocument> commits, List<String> eventIds, long decisions,
           commit.getArray("tags").stream().map(BsonValue::asString).map(text -> text.getValue()).toList());
       number++;
     }
-    long decisions = all.stream().filter(RawLog::isDecision).count();
-    List<String> eventIds = all.stream().map(event -> event.get("id").stringValue()).toList();
-    return new RawLog(commits, eventIds, decisions, problems);
+    return new RawLog(commits, all, problems);
+  }
+
+  List<String> eventIds() {
+    return events.stream().map(event -> event.get("id").stringValue()).toList();
+  }
+
+  /** What was acknowledged and isn't where it was acknowledged to be. */
+  List<Taken> missing(List<Taken> acknowledged) {
+    List<String> ids = eventIds();
+    return acknowledged.stream().filter(each -> {
+      int next = (int) each.next();
+      return next > ids.size() || !ids.subList(next - each.eventIds().size(), next).equals(each.eventIds());
+    }).toList();
+  }
+
+  long decisions() {
+    return events.stream().filter(RawLog::isDecision).count();
+  }
+
+  /**
+   * What was appended with one tag.
+   *
+   * @param first position of the first event
+   * @param next the position behind the last
+   * @param once whether it is in one commit, in one piece, with one metadata, and has no event twice, by its name and tags
+   */
+  public record Effect(int first, int next, boolean once) {}
+
+  /** What was appended with each tag of a key. */
+  public Map<String, Effect> effects(String key) {
+    var effects = new HashMap<String, Effect>();
+    for (BsonDocument commit : commits) {
+      int first = (int) commit.getInt64("first").getValue();
+      int size = JsonMapper.shared().readTree(commit.getBinary("events").getData()).size();
+      var inThisCommit = new HashMap<String, List<Integer>>();
+      for (int position = first; position < first + size; position++) {
+        for (JsonNode tag : events.get(position).get("tags")) {
+          if (tag.get(0).stringValue().equals(key)) {
+            inThisCommit.computeIfAbsent(tag.get(1).stringValue(), _ -> new ArrayList<>()).add(position);
+          }
+        }
+      }
+      inThisCommit.forEach((value, positions) -> effects.merge(value, effect(positions),
+          (one, other) -> new Effect(one.first(), other.next(), false)));
+    }
+    return effects;
+  }
+
+  private Effect effect(List<Integer> positions) {
+    int first = positions.getFirst();
+    int next = positions.getLast() + 1;
+    List<JsonNode> appended = events.subList(first, next);
+    long different = appended.stream().map(event -> event.get("name") + " " + event.get("tags")).distinct().count();
+    boolean ofOneCause = appended.stream().map(event -> event.get("metadata")).distinct().count() == 1;
+    return new Effect(first, next, ofOneCause && different == positions.size());
   }
 
   private static byte[] hash(BsonDocument commit) {

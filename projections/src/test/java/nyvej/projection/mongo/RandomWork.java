@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nyvej.Some;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
@@ -62,23 +63,35 @@ final class RandomWork {
 
   private final Random random;
   private final World world;
+  private final Consumer<Command> send;
   private final List<RecordNeed> needs = new ArrayList<>();
   private final List<RegisterVolunteer> volunteers = new ArrayList<>();
   private final List<ApproveMatch> matches = new ArrayList<>();
   private final List<MakePledge> pledges = new ArrayList<>();
 
   RandomWork(long seed, World world) {
+    this(seed, world, world::send);
+  }
+
+  /** @param send is given the same commands in the same order for the same seed, whatever becomes of them */
+  RandomWork(long seed, World world, Consumer<Command> send) {
     this.random = new Random(seed);
     this.world = world;
+    this.send = send;
   }
 
   /** Some volunteers who may be asked, then so many commands. */
   void run(int commands) {
-    for (int i = 0; i < 6; i++) {
-      welcomeVolunteer();
-    }
+    welcome(6);
     for (int i = 0; i < commands; i++) {
       step();
+    }
+  }
+
+  /** So many volunteers who may be asked. */
+  void welcome(int count) {
+    for (int i = 0; i < count; i++) {
+      welcomeVolunteer();
     }
   }
 
@@ -86,7 +99,7 @@ final class RandomWork {
     world.now.updateAndGet(now -> now.plusMillis(1 + random.nextInt(3_600_000)).plusNanos(random.nextInt(1000)));
     var command = next();
     if (command != null) {
-      world.send(command);
+      send.accept(command);
     }
   }
 
@@ -158,10 +171,10 @@ final class RandomWork {
     var volunteer = new RegisterVolunteer(new VolunteerId(id()), any(BRANCHES), Gender.WOMAN, sealed(), sealed(),
         Some.COORDINATOR);
     volunteers.add(volunteer);
-    world.send(volunteer);
-    world.send(new StateAvailability(volunteer.volunteer(), volunteer.branch(), Some.availability(), Some.HELPER));
+    send.accept(volunteer);
+    send.accept(new StateAvailability(volunteer.volunteer(), volunteer.branch(), Some.availability(), Some.HELPER));
     for (var clearance : Clearance.values()) {
-      world.send(new RecordClearance(volunteer.volunteer(), volunteer.branch(), clearance, Some.TODAY.plusYears(1),
+      send.accept(new RecordClearance(volunteer.volunteer(), volunteer.branch(), clearance, Some.TODAY.plusYears(1),
           Some.COORDINATOR));
     }
   }

@@ -118,11 +118,11 @@ class RebuildTest {
   }
 
   private static World world(Lease lease, Brake brake, Projections projections) {
-    return new World(lease, "", brake::around, projections);
+    return new World(lease, brake::around, projections);
   }
 
   private static World newer(Lease lease) {
-    return new World(lease, "", (_, handler) -> handler, NEWER);
+    return new World(lease, (_, handler) -> handler, NEWER);
   }
 
   private static View needs(World world) {

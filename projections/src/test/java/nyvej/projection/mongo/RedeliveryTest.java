@@ -60,10 +60,11 @@ class RedeliveryTest {
     }
   }
 
-  private static Set<Document> documents(World world, Lease lease) {
+  /** All that the views show. */
+  static Set<Document> documents(World world, Lease lease) {
     var all = new HashSet<Document>();
     for (var model : ReadModel.values()) {
-      world.client.getDatabase(lease.database()).getCollection(model.key() + ".1").find()
+      world.client.getDatabase(lease.database()).getCollection(model.key() + "." + world.shown(model)).find()
           .map(document -> normal(document)).into(all);
     }
     return all;

@@ -41,11 +41,16 @@ class ViewsTest {
       assertThat(fold.matches()).hasSizeGreaterThan(2);
       assertThat(fold.pledges()).hasSizeGreaterThan(2);
 
-      showsDocuments(world, fold);
-      showsNeeds(world, fold);
-      showsMatches(world, fold);
-      showsPledges(world, fold);
+      showsAll(world, fold);
     }
+  }
+
+  /** The documents, and all lists. */
+  static void showsAll(World world, FreshFold fold) {
+    showsDocuments(world, fold);
+    showsNeeds(world, fold);
+    showsMatches(world, fold);
+    showsPledges(world, fold);
   }
 
   static void showsDocuments(World world, FreshFold fold) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,7 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import reactor.core.publisher.Flux;
 
 /** Nyvej without its web: commands in, views out. Several on one lease are several instances of one service. */
 final class World implements AutoCloseable {
@@ -93,18 +95,30 @@ final class World implements AutoCloseable {
   /** @param processors which tokens; another name makes all events come again */
   World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
-    this(lease, processors, around, Projections.CURRENT);
+    this(lease, processors, around, UUID.randomUUID().toString());
+  }
+
+  /** @param owner of what it claims */
+  World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, String owner) {
+    this(lease, processors, around, owner, Projections.CURRENT);
   }
 
   /** @param projections of that version of Nyvej */
-  World(MongoServers.Lease lease, String processors,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Projections projections) {
+  World(MongoServers.Lease lease, BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around,
+      Projections projections) {
+    this(lease, "", around, UUID.randomUUID().toString(), projections);
+  }
+
+  private World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, String owner,
+      Projections projections) {
     client = com.mongodb.client.MongoClients.create(lease.uri());
     reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());
     log = new MongoEventStorageEngine(client.getDatabase(lease.database() + "_log"), converter, LogSettings.DEFAULTS,
         LogObserver.NONE);
     tokens = new MongoTokenStore(client.getDatabase(lease.database() + "_tokens" + processors),
-        UUID.randomUUID().toString(), Duration.ofSeconds(15), InstantSource.system());
+        owner, Duration.ofSeconds(15), InstantSource.system());
     InstantSource time = now::get;
     var configurer = Slices.configure(AllSlices.LIST, time).registerEventStorageEngine(_ -> log)
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
@@ -153,10 +167,11 @@ final class World implements AutoCloseable {
     progress.reached(done(command), PATIENCE).block();
   }
 
-  /** Builds a view anew, until this instance shows that. */
-  void rebuilt(ReadModel model) {
-    int generation = Objects.requireNonNull(rebuilding.begin(model).block());
-    Await.until(() -> shown(model) >= generation);
+  /** Builds views anew, until this instance shows that. */
+  void rebuilt(ReadModel... models) {
+    var begun = Flux.just(models).concatMap(model -> rebuilding.begin(model).map(built -> Map.entry(model, built)))
+        .collectList().block();
+    Objects.requireNonNull(begun).forEach(each -> Await.until(() -> shown(each.getKey()) >= each.getValue()));
   }
 
   /** Which generation this instance shows. */

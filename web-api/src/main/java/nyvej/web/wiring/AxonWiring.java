@@ -73,7 +73,9 @@ class AxonWiring {
 
   @Bean(destroyMethod = "close")
   MongoTokenStore tokenStore(MongoClient client, Settings settings, Supplier<UUID> ids, InstantSource time) {
-    return new MongoTokenStore(client.getDatabase(settings.database()), ids.get().toString(), CLAIM, time);
+    // Only one process has the embedded store open, so a claim that it finds there is of one that is no more.
+    var owner = settings.embedded() ? "embedded" : ids.get().toString();
+    return new MongoTokenStore(client.getDatabase(settings.database()), owner, CLAIM, time);
   }
 
   @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** From a recorded need to an accepted match, in every role, through the API of the running application. */
@@ -50,21 +49,22 @@ class JourneyTest {
   void aNeedIsRecordedProposedApprovedAndAccepted() {
     var volunteer = volunteer("amira");
     var asked = nyvej.as("amira");
-    var recorded = post(referrer, "/api/needs", Requests.need());
-    var need = id(recorded);
+    var recorded = Done.post(referrer, "/api/needs", Requests.need());
+    var need = recorded.id();
 
-    coordinator.get().uri("/api/needs/{need}/proposals", need).header("Nyvej-Position", position(recorded))
+    coordinator.get().uri("/api/needs/{need}/proposals", need).header("Nyvej-Position", recorded.position())
         .exchange()
         .expectStatus().isOk().expectBody().jsonPath("$.proposals[0].volunteer").isEqualTo(volunteer)
         .jsonPath("$.proposals[0].contributions[0].because.da").isNotEmpty();
-    var match = post(coordinator, "/api/matches", approval(need, volunteer));
-    asked.get().uri("/api/matches").header("Nyvej-Position", position(match)).exchange().expectStatus().isOk()
+    var match = Done.post(coordinator, "/api/matches", approval(need, volunteer));
+    asked.get().uri("/api/matches").header("Nyvej-Position", match.position()).exchange().expectStatus().isOk()
         .expectBody()
-        .jsonPath("$.items[0].id").isEqualTo(id(match)).jsonPath("$.items[0].asked.kommune").isEqualTo("0751")
+        .jsonPath("$.items[0].id").isEqualTo(match.id()).jsonPath("$.items[0].asked.kommune").isEqualTo("0751")
         .jsonPath("$.items[0].choice").doesNotExist();
-    var accepted = post(asked, "/api/matches/" + id(match) + "/accept", "");
+    var accepted = Done.post(asked, "/api/matches/" + match.id() + "/accept", "");
 
-    referrer.get().uri("/api/needs/{need}", need).header("Nyvej-Position", position(accepted)).exchange().expectStatus()
+    referrer.get().uri("/api/needs/{need}", need).header("Nyvej-Position", accepted.position()).exchange()
+        .expectStatus()
         .isOk()
         .expectBody().jsonPath("$.status").isEqualTo("ACCEPTED").jsonPath("$.identity.name").isEqualTo("Samira Prøve");
     coordinator.get().uri("/api/needs/{need}", need).exchange().expectBody().jsonPath("$.identity.contact")
@@ -73,12 +73,12 @@ class JourneyTest {
 
   @Test
   void anotherBranchSeesNothingOfTheNeed() {
-    var recorded = post(referrer, "/api/needs", Requests.need());
+    var recorded = Done.post(referrer, "/api/needs", Requests.need());
 
-    elsewhere.get().uri("/api/needs/{need}", id(recorded)).header("Nyvej-Position", position(recorded)).exchange()
+    elsewhere.get().uri("/api/needs/{need}", recorded.id()).header("Nyvej-Position", recorded.position()).exchange()
         .expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("need.unknown");
-    elsewhere.get().uri("/api/needs/{need}/proposals", id(recorded)).exchange().expectStatus().isNotFound();
-    coordinator.get().uri("/api/needs/{need}", id(recorded)).exchange().expectStatus().isOk().expectBody()
+    elsewhere.get().uri("/api/needs/{need}/proposals", recorded.id()).exchange().expectStatus().isNotFound();
+    coordinator.get().uri("/api/needs/{need}", recorded.id()).exchange().expectStatus().isOk().expectBody()
         .jsonPath("$.identity").doesNotExist();
   }
 
@@ -95,11 +95,11 @@ class JourneyTest {
   @Test
   void anAskThatIsSentAgainIsTheSameAsk() {
     var volunteer = volunteer("berit");
-    var need = id(post(referrer, "/api/needs", Requests.need()));
+    var need = Done.post(referrer, "/api/needs", Requests.need()).id();
     var approval = approval(need, volunteer);
 
     var first = asked("ask once", approval).expectStatus().isCreated().expectBody(Map.class).returnResult();
-    coordinator.get().uri("/api/needs/{need}", need).header("Nyvej-Position", position(first)).exchange().expectBody()
+    coordinator.get().uri("/api/needs/{need}", need).exchange().expectBody()
         .jsonPath("$.status").isEqualTo("ASKED");
     var again = asked("ask once", approval).expectStatus().isCreated().expectBody(Map.class).returnResult();
 
@@ -115,9 +115,9 @@ class JourneyTest {
 
   @Test
   void aStreamTellsWhatChangesAndResumes() {
-    var before = position(post(referrer, "/api/needs", Requests.need()));
-    var first = id(post(referrer, "/api/needs", Requests.need()));
-    var second = id(post(referrer, "/api/needs", Requests.need()));
+    var before = Done.post(referrer, "/api/needs", Requests.need()).position();
+    var first = Done.post(referrer, "/api/needs", Requests.need()).id();
+    var second = Done.post(referrer, "/api/needs", Requests.need()).id();
 
     var events = stream("/api/needs/stream?after=" + before, 2);
     assertThat(events).extracting(JourneyTest::needOf).containsExactly(first, second);
@@ -128,7 +128,7 @@ class JourneyTest {
 
   @Test
   void aLongListIsAStreamOfLines() {
-    var recorded = id(post(referrer, "/api/needs", Requests.need()));
+    var recorded = Done.post(referrer, "/api/needs", Requests.need()).id();
 
     var lines = requireNonNull(
         referrer.get().uri("/api/needs").accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus()
@@ -154,7 +154,7 @@ class JourneyTest {
   }
 
   private String volunteer(String username) {
-    var volunteer = id(post(coordinator, "/api/volunteers", Requests.volunteer()));
+    var volunteer = Done.post(coordinator, "/api/volunteers", Requests.volunteer()).id();
     coordinator.put().uri("/api/volunteers/{id}/availability", volunteer).contentType(MediaType.APPLICATION_JSON)
         .bodyValue(Requests.availability()).exchange().expectStatus().isNoContent();
     for (var clearance : Requests.clearances()) {
@@ -171,23 +171,9 @@ class JourneyTest {
         .bodyValue(body).exchange();
   }
 
-  private static EntityExchangeResult<Map<String, Object>> post(WebTestClient client, String uri, String body) {
-    return client.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus()
-        .is2xxSuccessful().expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
-        }).returnResult();
-  }
-
   private static String approval(String need, String volunteer) {
     return "{\"need\": \"%s\", \"volunteer\": \"%s\", \"answerBy\": \"%s\"}".formatted(need, volunteer,
         Instant.now().plus(Duration.ofDays(2)));
-  }
-
-  private static String id(EntityExchangeResult<Map<String, Object>> result) {
-    return Objects.toString(requireNonNull(result.getResponseBody()).get("id"));
-  }
-
-  private static String position(EntityExchangeResult<?> result) {
-    return requireNonNull(result.getResponseHeaders().getFirst("Nyvej-Position"));
   }
 
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // set before the first test

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -93,7 +91,7 @@ class LiveStreamTest {
   @Test
   void withdrawnConsentReachesAnOpenStream() {
     try (var stream = new Listening(aarhus, NEEDS, here()); var board = new Listening(aarhus, BOARD, here())) {
-      var need = id(record(SampleAccounts.AARHUS, 30));
+      var need = record(SampleAccounts.AARHUS, 30).id();
       assertThat(stream.next()).satisfies(event -> is(event, "need", need));
       assertThat(board.next().event()).isEqualTo("changed");
 
@@ -109,7 +107,7 @@ class LiveStreamTest {
     var before = here();
     var until = Danish.day(clock.instant()).plusDays(30);
     var needs = IntStream.range(0, 120)
-        .mapToObj(_ -> id(post(referrer, "/api/needs", need(SampleAccounts.AARHUS, until)))).toList();
+        .mapToObj(_ -> Done.post(referrer, "/api/needs", need(SampleAccounts.AARHUS, until)).id()).toList();
 
     try (var stream = new Listening(aarhus, NEEDS, before)) {
       for (var need : needs) {
@@ -121,7 +119,7 @@ class LiveStreamTest {
   @Test
   void aConsentThatLapsesAtMidnightReachesOpenStreams() {
     try (var stream = new Listening(aarhus, NEEDS, here()); var board = new Listening(aarhus, BOARD, here())) {
-      var need = id(record(SampleAccounts.AARHUS, 0));
+      var need = record(SampleAccounts.AARHUS, 0).id();
       assertThat(stream.next()).satisfies(event -> is(event, "need", need));
       assertThat(board.next().event()).isEqualTo("changed");
 
@@ -136,7 +134,7 @@ class LiveStreamTest {
   @Test
   void whoWasAwayOverMidnightLearnsOfItOnce() {
     var asked = here();
-    var need = id(record(SampleAccounts.AARHUS, 0));
+    var need = record(SampleAccounts.AARHUS, 0).id();
     String last;
     try (var stream = new Listening(aarhus, NEEDS, asked)) {
       last = requireNonNull(stream.next().id());
@@ -154,7 +152,7 @@ class LiveStreamTest {
     }
     try (var stream = new Listening(aarhus, NEEDS, last)) {
       stream.beat();
-      var another = id(record(SampleAccounts.AARHUS, 30));
+      var another = record(SampleAccounts.AARHUS, 30).id();
       assertThat(stream.next()).satisfies(event -> is(event, "need", another));
     }
   }
@@ -164,11 +162,11 @@ class LiveStreamTest {
     var volunteer = volunteer();
     nyvej.bean(SampleAccounts.class).attach("asked", "Asked", SampleAccounts.AARHUS, VolunteerId.of(volunteer)).block();
     var asked = nyvej.as("asked");
-    var need = id(record(SampleAccounts.AARHUS, 0));
+    var need = record(SampleAccounts.AARHUS, 0).id();
     try (var stream = new Listening(aarhus, MATCHES, here())) {
-      var match = id(post(aarhus, "/api/matches", """
+      var match = Done.post(aarhus, "/api/matches", """
           {"need": "%s", "volunteer": "%s", "answerBy": "%s"}"""
-          .formatted(need, volunteer, clock.instant().plus(Duration.ofDays(2)))));
+          .formatted(need, volunteer, clock.instant().plus(Duration.ofDays(2)))).id();
       assertThat(stream.next()).satisfies(event -> is(event, "match", match))
           .satisfies(event -> assertThat(event.data()).contains("0751"));
       assertThat(askedPage(asked)).contains("/asked/" + match + "/yes");
@@ -187,11 +185,11 @@ class LiveStreamTest {
   @Test
   void anAskThatNobodyAnswersExpiresByItselfAndTheNeedIsBackInTheQueue() {
     var volunteer = volunteer();
-    var need = id(record(SampleAccounts.AARHUS, 30));
+    var need = record(SampleAccounts.AARHUS, 30).id();
     try (var stream = new Listening(aarhus, MATCHES, here())) {
-      var match = id(post(aarhus, "/api/matches", """
+      var match = Done.post(aarhus, "/api/matches", """
           {"need": "%s", "volunteer": "%s", "answerBy": "%s"}"""
-          .formatted(need, volunteer, clock.instant().plus(Duration.ofHours(2)))));
+          .formatted(need, volunteer, clock.instant().plus(Duration.ofHours(2)))).id();
       assertThat(stream.next()).satisfies(event -> is(event, "match", match))
           .satisfies(event -> assertThat(event.data()).contains("ASKED"));
 
@@ -305,12 +303,13 @@ class LiveStreamTest {
 
   /** The position that a query stands at now. */
   private String here() {
-    return position(done(aarhus.get().uri("/api/needs?limit=1").exchange()));
+    return requireNonNull(done(aarhus.get().uri("/api/needs?limit=1").exchange()).getResponseHeaders()
+        .getFirst("Nyvej-Position"));
   }
 
-  private EntityExchangeResult<Map<String, Object>> record(BranchId branch, int days) {
-    var recorded = post(referrer, "/api/needs", need(branch, Danish.day(clock.instant()).plusDays(days)));
-    done(aarhus.get().uri("/api/needs?limit=1").header("Nyvej-Position", position(recorded)).exchange());
+  private Done record(BranchId branch, int days) {
+    var recorded = Done.post(referrer, "/api/needs", need(branch, Danish.day(clock.instant()).plusDays(days)));
+    done(aarhus.get().uri("/api/needs?limit=1").exchange());
     return recorded;
   }
 
@@ -319,7 +318,7 @@ class LiveStreamTest {
   }
 
   private String volunteer() {
-    var volunteer = id(post(aarhus, "/api/volunteers", Requests.volunteer()));
+    var volunteer = Done.post(aarhus, "/api/volunteers", Requests.volunteer()).id();
     done(json(aarhus.put().uri("/api/volunteers/{id}/availability", volunteer), Requests.availability()));
     Requests.clearances().forEach(clearance -> done(json(
         aarhus.post().uri("/api/volunteers/{id}/clearances", volunteer), clearance)));
@@ -356,20 +355,6 @@ class LiveStreamTest {
 
   private static EntityExchangeResult<byte[]> done(WebTestClient.ResponseSpec response) {
     return response.expectStatus().is2xxSuccessful().expectBody().returnResult();
-  }
-
-  private static EntityExchangeResult<Map<String, Object>> post(WebTestClient client, String uri, String body) {
-    return json(client.post().uri(uri), body).expectStatus().is2xxSuccessful()
-        .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
-        }).returnResult();
-  }
-
-  private static String id(EntityExchangeResult<Map<String, Object>> result) {
-    return Objects.toString(requireNonNull(result.getResponseBody()).get("id"));
-  }
-
-  private static String position(EntityExchangeResult<?> result) {
-    return requireNonNull(result.getResponseHeaders().getFirst("Nyvej-Position"));
   }
 
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // set before the first test

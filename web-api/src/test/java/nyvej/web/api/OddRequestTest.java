@@ -1,6 +1,5 @@
 package nyvej.web.api;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -9,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nyvej.vocabulary.VolunteerId;
@@ -27,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -149,14 +145,14 @@ class OddRequestTest {
   @Test
   void whatBelongsToOthersIsAnsweredLikeWhatDoesNotExist() {
     var ours = nyvej.as("aarhus");
-    var volunteer = made(ours, "/api/volunteers", Requests.volunteer());
+    var volunteer = Done.post(ours, "/api/volunteers", Requests.volunteer()).id();
     send(ours, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/availability", Requests.availability());
     Requests.clearances().forEach(clearance -> send(ours, HttpMethod.POST, "/api/volunteers/" + volunteer
         + "/clearances", clearance));
-    var need = made(nyvej.as("municipality"), "/api/needs", Requests.need());
-    var match = made(ours, "/api/matches", """
+    var need = Done.post(nyvej.as("municipality"), "/api/needs", Requests.need()).id();
+    var match = Done.post(ours, "/api/matches", """
         {"need": "%s", "volunteer": "%s", "ownChoice": "HER_WISH", "answerBy": "%s"}""".formatted(need, volunteer,
-        Instant.now().plusSeconds(86_400)));
+        Instant.now().plusSeconds(86_400))).id();
     nyvej.bean(SampleAccounts.class).attach("odin", "odin", SampleAccounts.ODENSE, new VolunteerId(UUID.randomUUID()))
         .block();
 
@@ -193,15 +189,6 @@ class OddRequestTest {
     return answer.getStatus().value() + " " + answer.getResponseBody();
   }
 
-  private static String made(WebTestClient client, String uri, String body) {
-    var made = client.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus()
-        .isCreated().expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
-        }).returnResult();
-    client.get().uri("/api/me").header("Nyvej-Position", requireNonNull(made.getResponseHeaders()
-        .getFirst("Nyvej-Position"))).exchange().expectStatus().isOk().expectBody(String.class).returnResult();
-    return Objects.toString(requireNonNull(made.getResponseBody()).get("id"));
-  }
-
   static Stream<Arguments> forms() {
     return Stream.of(form("municipality", "/referrals", "kommune", "type", "language", "level", "interpreter", "day",
         "part", "hours", "age", "urgency", "helper", "remote", "channel", "branch", "partners", "until", "statistics",
@@ -236,7 +223,7 @@ class OddRequestTest {
   void aFormFullOfRubbishIsNeverTheServersFault(String who, String action, List<String> fields) {
     var site = new Browser(URI.create(nyvej.url()).getPort());
     if (who.equals("bodil")) {
-      var volunteer = made(nyvej.as("aarhus"), "/api/volunteers", Requests.volunteer());
+      var volunteer = Done.post(nyvej.as("aarhus"), "/api/volunteers", Requests.volunteer()).id();
       nyvej.bean(SampleAccounts.class).attach(who, who, SampleAccounts.AARHUS, VolunteerId.of(volunteer)).block();
     }
     if (!who.equals("nobody")) {

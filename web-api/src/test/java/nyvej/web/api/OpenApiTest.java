@@ -178,19 +178,17 @@ class OpenApiTest {
         ownChoice == null ? "" : "\"ownChoice\": \"" + ownChoice + "\", ", Instant.now().plus(Duration.ofDays(2)));
   }
 
-  /** The id of what was made, once every query sees it. */
-  private String make(WebTestClient client, String uri, @Nullable String body) {
+  /** The id of what was made. */
+  private static String make(WebTestClient client, String uri, @Nullable String body) {
     var made = send(client, HttpMethod.POST, uri, body).expectStatus().isCreated()
         .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
         }).returnResult();
-    settle(made.getResponseHeaders().getFirst("Nyvej-Position"));
     var answer = requireNonNull(made.getResponseBody());
     return Objects.toString(answer.getOrDefault("id", answer.get("person")));
   }
 
-  private void does(WebTestClient client, HttpMethod method, String uri, @Nullable String body) {
-    settle(send(client, method, uri, body).expectStatus().isNoContent().expectBody(Void.class).returnResult()
-        .getResponseHeaders().getFirst("Nyvej-Position"));
+  private static void does(WebTestClient client, HttpMethod method, String uri, @Nullable String body) {
+    send(client, method, uri, body).expectStatus().isNoContent().expectBody(Void.class).returnResult();
   }
 
   private static void shown(WebTestClient client, HttpMethod method, String uri, @Nullable String body) {
@@ -199,13 +197,6 @@ class OpenApiTest {
 
   private static void shows(WebTestClient client, String uri) {
     client.get().uri(uri).exchange().expectStatus().isOk().expectBody(String.class).returnResult();
-  }
-
-  private void settle(@Nullable String position) {
-    if (position != null) {
-      referrer.get().uri("/api/me").header("Nyvej-Position", position).exchange().expectStatus().isOk()
-          .expectBody(String.class).returnResult();
-    }
   }
 
   private static WebTestClient.ResponseSpec send(WebTestClient client, HttpMethod method, String uri,

@@ -96,10 +96,10 @@ class OutageTest {
     try (var nyvej = new Client(data, line.uri())) {
       var referrer = nyvej.as("municipality");
       for (int lost = 1; lost <= 6; lost++) {
-        line.loseAnswersToInserts(lost);
+        line.lose(FaultyLine.Loss.ANSWER, lost);
         var key = "loses " + lost;
         var done = eventually(() -> recorded(referrer, key));
-        line.loseAnswersToInserts(0);
+        line.lose(FaultyLine.Loss.ANSWER, 0);
         assertThat(record(referrer, key).getResponseBody()).isEqualTo(done.getResponseBody());
         assertThat(needs(referrer, done)).isEqualTo(lost);
       }

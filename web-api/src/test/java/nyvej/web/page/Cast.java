@@ -1,23 +1,19 @@
 package nyvej.web.page;
 
-import static java.util.Objects.requireNonNull;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
-import java.util.Objects;
 import nyvej.projection.Progress;
 import nyvej.vocabulary.Urgency;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.AccessSettings;
 import nyvej.web.access.people.SampleAccounts;
 import nyvej.web.api.Client;
+import nyvej.web.api.Done;
 import nyvej.web.api.Requests;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -37,7 +33,7 @@ final class Cast {
 
   /** Somebody whom all rules allow, with an account. */
   String volunteer(String username) {
-    var id = made(coordinator, "/api/volunteers", Requests.volunteer());
+    var id = Done.post(coordinator, "/api/volunteers", Requests.volunteer()).id();
     json(coordinator.put().uri("/api/volunteers/{id}/availability", id), Requests.availability()).expectStatus()
         .isNoContent();
     Requests.clearances().forEach(
@@ -55,15 +51,16 @@ final class Cast {
 
   /** A need of somebody in Aarhus. */
   String refer(Urgency urgency) {
-    var need = made(referrer, "/api/needs", Requests.need().replace("NOW", urgency.name()));
+    var need = Done.post(referrer, "/api/needs", Requests.need().replace("NOW", urgency.name())).id();
     shown();
     return need;
   }
 
   /** A volunteer is asked. */
   void ask(String need, String volunteer) {
-    made(coordinator, "/api/matches", "{\"need\": \"%s\", \"volunteer\": \"%s\", \"answerBy\": \"%s\"}".formatted(need,
-        volunteer, Instant.now().plus(Duration.ofDays(2))));
+    Done.post(coordinator, "/api/matches",
+        "{\"need\": \"%s\", \"volunteer\": \"%s\", \"answerBy\": \"%s\"}".formatted(need,
+            volunteer, Instant.now().plus(Duration.ofDays(2))));
     shown();
   }
 
@@ -76,13 +73,6 @@ final class Cast {
 
   private void shown() {
     nyvej.bean(Progress.class).caughtUp(PATIENCE).block();
-  }
-
-  private static String made(WebTestClient who, String path, String body) {
-    var made = json(who.post().uri(path), body).expectStatus().isCreated()
-        .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
-        }).returnResult().getResponseBody();
-    return Objects.toString(requireNonNull(made).get("id"));
   }
 
   private static WebTestClient.ResponseSpec json(WebTestClient.RequestBodySpec request, String body) {

@@ -73,7 +73,7 @@ class OpenPagesInTheBrowserTest {
     assertThat(page.violations()).isEmpty();
     assertThat(page.scrollsSideways()).isFalse();
     fresh.click();
-    assertThat(page.await(By.className("govuk-caption-l")).getText()).startsWith("2 questions for you");
+    page.await(textToBePresentInElementLocated(By.className("govuk-caption-l"), "2 questions for you"));
   }
 
   @Test
@@ -123,7 +123,7 @@ class OpenPagesInTheBrowserTest {
     assertThat(page.driver().findElements(CARDS)).hasSize(50);
     page.driver().findElement(MORE_NEEDS).click();
     page.await(driver -> requireNonNull(driver).findElements(CARDS).size() > 50);
-    assertThat(focused(page)).isEqualTo(link(page, 50));
+    awaitFocus(page, 50);
     var length = page.driver().findElements(CARDS).size();
 
     others.refer();
@@ -144,7 +144,7 @@ class OpenPagesInTheBrowserTest {
     assertThat(scriptless.driver().findElements(CARDS)).hasSize(50);
     scriptless.driver().findElement(MORE_NEEDS).click();
     assertThat(scriptless.await(By.cssSelector("#queue > .card:nth-child(51)")).isDisplayed()).isTrue();
-    assertThat(focused(scriptless)).isEqualTo(link(scriptless, 50));
+    awaitFocus(scriptless, 50);
 
     focused(scriptless).click();
     scriptless.await(By.id("case-heading"));
@@ -161,7 +161,7 @@ class OpenPagesInTheBrowserTest {
     var page = signIn(open, "aarhus", 1440);
     var cards = page.driver().findElements(CARDS);
     press(page, "jjk");
-    assertThat(focused(page)).isEqualTo(link(page, 0));
+    awaitFocus(page, 0);
     press(page, Keys.ENTER);
     assertThat(page.await(By.id("case-heading")).getText())
         .contains(cards.getFirst().findElement(By.className("card__code")).getText());
@@ -177,10 +177,10 @@ class OpenPagesInTheBrowserTest {
         cards.get(1).findElement(By.className("card__code")).getText()));
 
     press(page, "a");
-    assertThat(focused(page).getDomAttribute("class")).contains("js-ask");
+    page.await(_ -> requireNonNull(focused(page).getDomAttribute("class")).contains("js-ask"));
     press(page, "?");
     assertThat(page.await(By.id("keys")).isDisplayed()).isTrue();
-    assertThat(focused(page).getText()).isEqualTo("Close");
+    page.await(_ -> focused(page).getText().equals("Close"));
     assertThat(page.violations()).isEmpty();
   }
 
@@ -221,6 +221,11 @@ class OpenPagesInTheBrowserTest {
 
   private static WebElement focused(Browser browser) {
     return browser.driver().switchTo().activeElement();
+  }
+
+  /** A browser moves the focus a moment after it shows what is new. */
+  private static void awaitFocus(Browser browser, int at) {
+    browser.await(_ -> focused(browser).equals(link(browser, at)));
   }
 
   private static WebElement link(Browser browser, int at) {

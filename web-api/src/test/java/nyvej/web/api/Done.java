@@ -1,0 +1,27 @@
+package nyvej.web.api;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * A command that was done.
+ *
+ * @param id of what it made; empty when it made nothing
+ * @param position from which on queries see it
+ */
+public record Done(String id, String position) {
+  /** Posts it. */
+  public static Done post(WebTestClient who, String uri, String body) {
+    var done = who.post().uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus()
+        .is2xxSuccessful().expectBody(new ParameterizedTypeReference<Map<String, Object>>() {
+        }).returnResult();
+    var made = Objects.requireNonNullElse(done.getResponseBody(), Map.of());
+    return new Done(Objects.toString(made.get("id"), ""),
+        requireNonNull(done.getResponseHeaders().getFirst(Answers.POSITION)));
+  }
+}
