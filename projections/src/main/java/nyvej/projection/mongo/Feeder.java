@@ -183,9 +183,9 @@ final class Feeder {
   /** Every instance does so for itself, after it stopped feeding it: so nothing is left if another was stopped meanwhile. */
   private void forget(Generation generation) {
     store.forget(generation).block();
+    // One that is gone already, or that another still claims, may be left: it is never used again.
     tokens.fetchToken(generation.name(), ONLY_SEGMENT, null)
-        .thenCompose(_ -> tokens.deleteToken(generation.name(), ONLY_SEGMENT, null))
-        .handle((_, _) -> "a token that is gone already, or is left because another still claims it, harms nothing").join();
+        .thenCompose(_ -> tokens.deleteToken(generation.name(), ONLY_SEGMENT, null)).handle((_, _) -> true).join();
     forgotten.add(generation.name());
   }
 }
