@@ -106,19 +106,14 @@ final class Feeder {
     if (known.of(model).noneMatch(each -> each.version() == projection.version())) {
       var next = new Generation(model, known.followingNumber(model), projection.version(), State.BUILDING,
           time.instant());
-      if (requireNonNull(store.generations().add(next).block())) {
-        LOG.info("The view {} is built as generation {}, by version {} of its definition", model.key(), next.number(),
-            next.version());
-      }
-      progress.load().block();
+      store.generations().add(next).then(progress.load()).block();
     }
   }
 
   private void complete(Projection<?> projection) {
     building(projection).filter(next -> hasCaughtUp(projection, next)).ifPresent(next -> {
-      store.generations().complete(next).block();
+      store.generations().complete(next).then(progress.load()).block();
       LOG.info("The view {} is shown as generation {} from now on", next.model().key(), next.number());
-      progress.load().block();
     });
   }
 
@@ -155,7 +150,15 @@ final class Feeder {
             feeds.remove(name);
           }
         });
-    wanted.forEach((name, generation) -> feeds.computeIfAbsent(name, _ -> feeding.apply(projection, generation)));
+    wanted.forEach((name, generation) -> feeds.computeIfAbsent(name, _ -> begin(projection, generation)));
+  }
+
+  private Feed begin(Projection<?> projection, Generation generation) {
+    if (generation.is(State.BUILDING)) {
+      LOG.info("The view {} is built as generation {}, by version {} of its definition", generation.model().key(),
+          generation.number(), generation.version());
+    }
+    return feeding.apply(projection, generation);
   }
 
   /** Of its own version the newest complete one and what is built to follow it; of another version only what it has to show. */
