@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Map;
 import nyvej.Happened;
 import nyvej.Some;
-import nyvej.event.EventCatalog.UnknownEventException;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;

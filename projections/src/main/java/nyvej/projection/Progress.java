@@ -2,6 +2,7 @@ package nyvej.projection;
 
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +37,8 @@ public interface Progress {
    *
    * @param events how many events it has not seen, at least 0
    * @param time how long the oldest of them has waited; zero when there is none
+   * @param stoppedAt name and version of the event at which it stopped, since this version of Nyvej does not know it; null
+   *   while it goes on
    */
-  record Lag(ReadModel model, long events, Duration time) {}
+  record Lag(ReadModel model, long events, Duration time, @Nullable String stoppedAt) {}
 }

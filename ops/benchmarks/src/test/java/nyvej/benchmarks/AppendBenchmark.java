@@ -1,55 +1,38 @@
 package nyvej.benchmarks;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import nyvej.ops.server.EmbeddedMongo;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Durable conditional appends beside the driver's bare insert: on the server that {@code -Dnyvej.mongodb} or
- * NYVEJ_TEST_MONGODB_URI names, or else on the embedded one with a file. Each round has new databases, runs the sides A B
- * B A, and checks what they left.
+ * Durable conditional appends beside the driver's bare insert. Each round has new databases, runs the sides A B B A, and checks
+ * what they left. {@code -Dnyvej.clients=1,64 -Dnyvej.rounds=31 -Dnyvej.seconds=2} says otherwise than how it is published.
  */
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class AppendBenchmark {
 
-  static final int MOST_CLIENTS = 256;
   static final String PAYLOAD = "x".repeat(300);
 
-  private static final int[] CLIENTS = {1, 16, 64, MOST_CLIENTS};
+  private static final int[] CLIENTS = Stream.of(System.getProperty("nyvej.clients", "1,16,64,256").split(","))
+      .mapToInt(Integer::parseInt).toArray();
   private static final int ROUNDS = Integer.getInteger("nyvej.rounds", 9);
   private static final Duration WARM_UP = Duration.ofMillis(300);
-  private static final Duration SLICE = Duration.ofSeconds(1);
+  private static final Duration SLICE = Duration.ofSeconds(Integer.getInteger("nyvej.seconds", 1));
 
   @TempDir Path directory;
 
   @Test
   void measure() throws Exception {
-    String named = System.getProperty("nyvej.mongodb", System.getenv("NYVEJ_TEST_MONGODB_URI"));
-    if (named != null) {
-      measureOn(named);
-      return;
-    }
-    try (EmbeddedMongo server = EmbeddedMongo.open(directory.resolve("benchmark.mv"))) {
-      measureOn(server.uri());
-    }
-  }
-
-  private static void measureOn(String uri) throws Exception {
-    var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
-        .applyToConnectionPoolSettings(pool -> pool.maxSize(MOST_CLIENTS)).build();
-    try (MongoClient client = MongoClients.create(settings)) {
-      round(client, MOST_CLIENTS);
+    try (Server server = Server.named(directory); MongoClient client = server.client()) {
+      round(client, Server.MOST_CLIENTS);
       System.out.println("| clients | appends/s | inserts/s | appends ÷ inserts (95 %) | p50 ms | CPU ms each |");
       System.out.println("|--:|--:|--:|--:|--:|--:|");
       for (int clients : CLIENTS) {

@@ -26,7 +26,7 @@ final class EngineSide implements Side {
 
   private final MongoDatabase database;
   private final MongoEventStorageEngine engine;
-  private final ConsistencyMarker[] known = new ConsistencyMarker[AppendBenchmark.MOST_CLIENTS];
+  private final ConsistencyMarker[] known = new ConsistencyMarker[Server.MOST_CLIENTS];
 
   EngineSide(MongoDatabase database) {
     this.database = database;

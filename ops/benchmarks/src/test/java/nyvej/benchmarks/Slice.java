@@ -25,7 +25,7 @@ record Slice(long nanos, long[] latencies, long cpu) {
   /** Many clients work on a side for a while, each as soon as it is done. */
   static Slice of(Side side, int clients, Duration length) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      long cpu = SYSTEM.getProcessCpuTime();
+      long cpu = processCpu();
       long begin = System.nanoTime();
       long end = begin + length.toNanos();
       var work = new ArrayList<Callable<long[]>>();
@@ -38,7 +38,7 @@ record Slice(long nanos, long[] latencies, long cpu) {
         latencies.add(each.get());
       }
       return new Slice(System.nanoTime() - begin, latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray(),
-          SYSTEM.getProcessCpuTime() - cpu);
+          processCpu() - cpu);
     }
   }
 
@@ -51,6 +51,11 @@ record Slice(long nanos, long[] latencies, long cpu) {
       now = done;
     }
     return latencies.build().toArray();
+  }
+
+  /** Nanoseconds that this process has used so far, over all its threads. */
+  static long processCpu() {
+    return SYSTEM.getProcessCpuTime();
   }
 
   Slice and(Slice other) {

@@ -2,6 +2,7 @@ package nyvej.ops.log;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,12 +60,19 @@ final class CommitCodec {
   }
 
   static BsonDocument toDocument(Commit commit, byte[] encoded) {
-    return new BsonDocument(NUMBER, new BsonInt64(commit.number())).append(FIRST, new BsonInt64(commit.first()))
+    var document = new BsonDocument(NUMBER, new BsonInt64(commit.number())).append(FIRST, new BsonInt64(commit.first()))
         .append(COMMIT, new BsonBinary(commit.id()))
-        .append(PREVIOUS, commit.previous())
-        .append(TAGS, tags(commit.events()))
-        .append(AT, new BsonDateTime(latest(commit.events()).toEpochMilli()))
-        .append(EVENTS, new BsonBinary(encoded));
+        .append(PREVIOUS, commit.previous());
+    document.putAll(copies(commit));
+    return document.append(EVENTS, new BsonBinary(encoded));
+  }
+
+  /** What stands beside the events for searching, by its field. */
+  static Map<String, BsonValue> copies(Commit commit) {
+    var copies = new LinkedHashMap<String, BsonValue>();
+    copies.put(TAGS, tags(commit.events()));
+    copies.put(AT, new BsonDateTime(latest(commit.events()).toEpochMilli()));
+    return copies;
   }
 
   /** @throws LogBrokenException if the document isn't a commit of this format */

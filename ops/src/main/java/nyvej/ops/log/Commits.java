@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -125,14 +127,26 @@ final class Commits {
 
   /** All documents, whatever is in them, in the order of their numbers; last, of those without a number, one or two. */
   void forEach(Consumer<BsonDocument> action) {
-    // Page by page: the embedded server holds all that a query finds in memory.
-    List<BsonDocument> page = behind(new BsonInt64(Long.MIN_VALUE));
-    while (!page.isEmpty()) {
-      page.forEach(action);
-      page = behind(page.getLast().getNumber(CommitCodec.NUMBER));
+    // Page by page: the embedded server holds all that a query finds in memory. The next is read while this one is worked on.
+    try (var background = new Background()) {
+      List<BsonDocument> page = behind(new BsonInt64(Long.MIN_VALUE));
+      while (!page.isEmpty()) {
+        BsonNumber last = page.getLast().getNumber(CommitCodec.NUMBER);
+        CompletableFuture<List<BsonDocument>> next = background.call(() -> behind(last));
+        page.forEach(action);
+        page = read(next);
+      }
     }
     Stream.of(Sorts.ascending(CommitCodec.NUMBER), Sorts.descending(CommitCodec.NUMBER)).flatMap(this::first).distinct()
         .filter(document -> !document.isNumber(CommitCodec.NUMBER)).forEach(action);
+  }
+
+  private static List<BsonDocument> read(CompletableFuture<List<BsonDocument>> page) {
+    try {
+      return page.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LogUnavailableException unavailable ? unavailable : e;
+    }
   }
 
   private List<BsonDocument> behind(BsonNumber number) {

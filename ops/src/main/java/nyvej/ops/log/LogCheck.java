@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,16 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class LogCheck {
   /** So many problems are told at most; one wrong commit can make all behind it wrong. */
   public static final int MOST_PROBLEMS = 100;
-  static final int EVERY = 1_000;
 
-  private final Commits commits;
+  private final LogWalk walk;
   private final List<String> problems = new ArrayList<>();
-  private Head head = Head.EMPTY;
-  private long bytes;
 
   /** @param database where the collection {@code commits} is */
   public LogCheck(MongoDatabase database) {
-    commits = new Commits(database);
+    walk = new LogWalk(new Commits(database), broken -> problem(broken.getMessage()));
   }
 
   /**
@@ -62,60 +58,27 @@ public final class LogCheck {
   public Report run(List<NotedHead> noted, Consumer<Progress> progress) {
     Map<Long, Set<String>> expected = noted.stream().filter(each -> !each.equals(Head.EMPTY.noted())).collect(
         Collectors.groupingBy(NotedHead::commit, Collectors.mapping(NotedHead::hash, Collectors.toSet())));
-    commits.forEach(document -> {
-      check(document, expected);
-      if (head.number() % EVERY == 0) {
-        progress.accept(checked());
-      }
-    });
+    walk.run((commit, document) -> {
+      checkCopies(commit, document);
+      checkNoted(commit, expected.remove(commit.number()));
+    }, progress);
     expected.keySet().stream().sorted()
         .forEach(number -> problem("commit " + number + ", which was noted as the last, is missing"));
-    progress.accept(checked());
-    return new Report(checked(), head.noted(), List.copyOf(problems));
+    progress.accept(walk.soFar());
+    return new Report(walk.soFar(), walk.head().noted(), List.copyOf(problems));
   }
 
-  private Progress checked() {
-    return new Progress(head.number(), head.next(), bytes);
-  }
-
-  private void check(BsonDocument document, Map<Long, Set<String>> expected) {
-    Commit commit = read(document);
-    if (commit == null) {
-      return;
-    }
-    if (commit.number() != head.number() + 1) {
-      problem("commit " + commit.number() + " comes behind commit " + head.number());
-    }
-    if (commit.first() != head.next()) {
-      problem("commit " + commit.number() + " begins at position " + commit.first() + ", not " + head.next());
-    }
-    if (!commit.previous().equals(head.hash())) {
-      problem("commit " + commit.number() + " does not carry the hash of the commit before");
-    }
-    checkCopies(document, commit);
-    Set<String> hashes = expected.remove(commit.number());
-    if (hashes != null && !hashes.equals(Set.of(commit.head().noted().hash()))) {
-      problem("commit " + commit.number() + " is not the one that was noted");
-    }
-    head = commit.head();
-    bytes += commit.bytes();
-  }
-
-  private @Nullable Commit read(BsonDocument document) {
-    try {
-      return CommitCodec.fromDocument(document);
-    } catch (LogBrokenException unreadable) {
-      problem(unreadable.getMessage());
-      return null;
-    }
-  }
-
-  private void checkCopies(BsonDocument document, Commit commit) {
-    BsonDocument right = CommitCodec.toDocument(commit, document.getBinary(CommitCodec.EVENTS).getData());
-    for (String field : List.of(CommitCodec.TAGS, CommitCodec.AT)) {
-      if (!Objects.equals(right.get(field), document.get(field))) {
+  private void checkCopies(Commit commit, BsonDocument document) {
+    CommitCodec.copies(commit).forEach((field, right) -> {
+      if (!right.equals(document.get(field))) {
         problem("the copy of " + field + " beside commit " + commit.number() + " is wrong");
       }
+    });
+  }
+
+  private void checkNoted(Commit commit, @Nullable Set<String> hashes) {
+    if (hashes != null && !hashes.equals(Set.of(commit.head().noted().hash()))) {
+      problem("commit " + commit.number() + " is not the one that was noted");
     }
   }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Within a unit of work a token is stored only after everything else was committed, so an event may be handled twice,
- * but never not at all. Futures fail with {@link LogUnavailableException} while the server is away.
+ * but never not at all. Segments are neither split nor merged: Axon does that in several steps, and whatever interrupts them
+ * would leave events that two segments handle, or none. Futures fail with {@link LogUnavailableException} while the server is away.
  */
 public final class MongoTokenStore implements TokenStore, AutoCloseable {
   private final Tokens tokens;
@@ -49,7 +50,7 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
   @Override
   public CompletableFuture<Void> initializeSegment(@Nullable TrackingToken token, String processor, Segment segment,
       @Nullable ProcessingContext context) {
-    return done(() -> tokens.initialize(processor, segment, token));
+    return refused();
   }
 
   /** Makes sure of the claim at once, so that the unit of work fails if another has it, and stores after its commit. */
@@ -81,7 +82,7 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> deleteToken(String processor, int segmentId, @Nullable ProcessingContext context) {
-    return done(() -> tokens.delete(processor, segmentId));
+    return refused();
   }
 
   @Override
@@ -104,6 +105,10 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
   @Override
   public CompletableFuture<String> retrieveStorageIdentifier(@Nullable ProcessingContext context) {
     return answered(tokens::storageIdentifier);
+  }
+
+  private static CompletableFuture<Void> refused() {
+    return CompletableFuture.failedFuture(new UnsupportedOperationException("segments are neither split nor merged"));
   }
 
   private CompletableFuture<Void> done(Runnable operation) {

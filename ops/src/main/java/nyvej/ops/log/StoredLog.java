@@ -29,34 +29,17 @@ public final class StoredLog {
   }
 
   /**
-   * Reads all of it in order, in memory for a few commits.
+   * Reads all of it in order, in memory for some hundred commits.
    *
    * @param progress told now and then, and at the end
    * @throws LogBrokenException at the first commit that can't be read or does not follow the one before
    */
   Progress forEach(Consumer<Commit> action, Consumer<Progress> progress) {
-    var reading = new Object() {
-      private Head head = Head.EMPTY;
-      private long bytes;
-
-      private Progress soFar() {
-        return new Progress(head.number(), head.next(), bytes);
-      }
-    };
-    commits.forEach(document -> {
-      var commit = CommitCodec.fromDocument(document);
-      if (!commit.follows(reading.head)) {
-        throw new LogBrokenException(
-            "commit " + commit.number() + " does not follow commit " + reading.head.number());
-      }
-      action.accept(commit);
-      reading.head = commit.head();
-      reading.bytes += commit.bytes();
-      if (commit.number() % LogCheck.EVERY == 0) {
-        progress.accept(reading.soFar());
-      }
+    var walk = new LogWalk(commits, problem -> {
+      throw problem;
     });
-    progress.accept(reading.soFar());
-    return reading.soFar();
+    walk.run((commit, _) -> action.accept(commit), progress);
+    progress.accept(walk.soFar());
+    return walk.soFar();
   }
 }

@@ -33,17 +33,7 @@ final class Tail {
    *
    * @param floor the oldest position it knew
    */
-  record Whole(Head head, long floor, List<Commit> commits) {
-
-    /** All from the one that contains a position on; the position is not below the floor. */
-    List<Commit> from(long position) {
-      int begin = commits.size();
-      while (begin > 0 && commits.get(begin - 1).next() > position) {
-        begin--;
-      }
-      return commits.subList(begin, commits.size());
-    }
-  }
+  record Whole(long floor, List<Commit> commits) {}
 
   Tail(int maxCommits, long maxBytes) {
     this.maxCommits = maxCommits;
@@ -105,7 +95,7 @@ final class Tail {
 
   /** All that the tail holds, and where that begins. */
   synchronized Whole whole() {
-    return new Whole(head(), floor, List.copyOf(byFirst.values()));
+    return new Whole(floor, List.copyOf(byFirst.values()));
   }
 
   synchronized boolean knowsAny(List<StoredEvent> events) {

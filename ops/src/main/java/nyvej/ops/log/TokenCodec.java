@@ -1,7 +1,6 @@
 package nyvej.ops.log;
 
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.MergedTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.ReplayToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.bson.BsonDocument;
@@ -12,8 +11,7 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of tracking tokens: {@code {position}}, {@code {resetAt, current, context}} while replaying,
- * {@code {lower, upper}} after a merge, or null.
+ * The stored form of tracking tokens: {@code {position}}, {@code {resetAt, current, context}} while replaying, or null.
  */
 final class TokenCodec {
   private TokenCodec() {}
@@ -26,8 +24,6 @@ final class TokenCodec {
         new BsonDocument("position", new BsonInt64(global.getGlobalIndex()));
       case ReplayToken replay -> new BsonDocument("resetAt", encode(replay.getTokenAtReset()))
           .append("current", encode(replay.getCurrentToken())).append("context", context(replay));
-      case MergedTrackingToken merged -> new BsonDocument("lower", encode(merged.lowerSegmentToken()))
-          .append("upper", encode(merged.upperSegmentToken()));
       default -> throw new IllegalArgumentException("can't store a " + token.getClass().getName());
     };
   }
@@ -48,11 +44,8 @@ final class TokenCodec {
     if (token.containsKey("position")) {
       return new GlobalSequenceTrackingToken(token.getInt64("position").getValue());
     }
-    if (token.containsKey("resetAt")) {
-      BsonValue context = token.get("context");
-      return ReplayToken.createReplayToken(decode(token.get("resetAt")), decode(token.get("current")),
-          context == null || context.isNull() ? null : context.asString().getValue());
-    }
-    return new MergedTrackingToken(decode(token.get("lower")), decode(token.get("upper")));
+    BsonValue context = token.get("context");
+    return ReplayToken.createReplayToken(decode(token.get("resetAt")), decode(token.get("current")),
+        context == null || context.isNull() ? null : context.asString().getValue());
   }
 }

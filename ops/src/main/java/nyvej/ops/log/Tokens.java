@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -73,12 +72,6 @@ final class Tokens {
     return segments;
   }
 
-  void initialize(String processor, Segment segment, @Nullable TrackingToken token) {
-    if (!insert(unclaimed(processor, segment, token))) {
-      throw new UnableToInitializeTokenException(key(processor, segment.getSegmentId()) + " exists already");
-    }
-  }
-
   @Nullable
   TrackingToken claim(String processor, int segmentId) {
     BsonDocument claimed = tokens.findOneAndUpdate(
@@ -104,12 +97,6 @@ final class Tokens {
     tokens.updateOne(mine(processor, segmentId), Updates.set(OWNER, BsonNull.VALUE));
   }
 
-  void delete(String processor, int segmentId) {
-    if (tokens.deleteOne(mine(processor, segmentId)).getDeletedCount() == 0) {
-      throw notMine(processor, segmentId);
-    }
-  }
-
   @Nullable
   Segment segment(String processor, int segmentId) {
     BsonDocument found = tokens.find(Filters.eq(ID, key(processor, segmentId))).first();
@@ -125,7 +112,7 @@ final class Tokens {
   }
 
   String storageIdentifier() {
-    insert(new BsonDocument(ID, new BsonString(STORAGE))
+    insertIfMissing(new BsonDocument(ID, new BsonString(STORAGE))
         .append(STORAGE, new BsonString(UUID.randomUUID().toString())));
     BsonDocument stored = tokens.find(Filters.eq(ID, STORAGE)).first();
     if (stored == null) {
@@ -141,15 +128,13 @@ final class Tokens {
     return found;
   }
 
-  private boolean insert(BsonDocument document) {
+  private void insertIfMissing(BsonDocument document) {
     try {
       tokens.insertOne(document);
-      return true;
     } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
       }
-      throw e;
     }
   }
 

@@ -73,11 +73,11 @@ final class Writer {
   /** One race for the next number; those that are left have lost it, and have to be checked again. */
   private List<Append> race(List<Append> group) {
     List<Append> left = group.stream().filter(this::holdsInWhatTheTailForgot).toList();
-    Tail.Whole tail = log.tail().whole();
-    if (left.stream().anyMatch(each -> each.unchecked() < tail.floor())) {
+    Tail.View tail = log.tail().from(left.stream().mapToLong(Append::unchecked).min().orElse(Long.MAX_VALUE));
+    if (tail.commits() == null) {
       return left;
     }
-    List<Append> admitted = admitted(left, tail);
+    List<Append> admitted = admitted(left, new Admission(tail.head(), tail.commits()));
     if (admitted.isEmpty()) {
       return admitted;
     }
@@ -109,8 +109,7 @@ final class Writer {
     return true;
   }
 
-  private List<Append> admitted(List<Append> group, Tail.Whole tail) {
-    var admission = new Admission(tail);
+  private List<Append> admitted(List<Append> group, Admission admission) {
     for (Append each : group) {
       if (!admission.holds(each)) {
         each.fail(conflict(each));

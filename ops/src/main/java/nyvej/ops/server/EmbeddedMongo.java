@@ -22,15 +22,18 @@ public final class EmbeddedMongo implements AutoCloseable {
   /** A write waits for the disk on its thread, so this is also how many writes share one sync. */
   private static final int WORKERS = 16;
 
-  /** Every commit writes the pages it touched anew, so small pages keep the file small. */
-  private static final int PAGE_BYTES = 4096;
+  /**
+   * How many commits the space that one frees is left alone: MVStore finds the newest by going on from one of the last 20, through
+   * those behind it.
+   */
+  private static final int COMMITS_LEFT_ALONE = 25;
 
   private final StoredBackend backend;
   private final MongoServer server;
   private final String uri;
 
-  private EmbeddedMongo(MVStore store, @Nullable SyncedVersion synced) {
-    backend = new StoredBackend(store, synced);
+  private EmbeddedMongo(MVStore store, @Nullable Disk disk) {
+    backend = new StoredBackend(store, disk);
     server = new MongoServer(backend);
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, WORKERS);
     uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
@@ -43,10 +46,17 @@ public final class EmbeddedMongo implements AutoCloseable {
    * @throws StoreDamagedException when something that was on disk is no longer there, as far as opening it shows
    */
   public static EmbeddedMongo open(Path file) {
+    return open(file, "");
+  }
+
+  /** @param fileSystem which of H2's file systems is asked for the file, with a colon; empty for its usual one */
+  static EmbeddedMongo open(Path file, String fileSystem) {
     createForOwnerOnly(file.toAbsolutePath());
-    MVStore store = openStore(file);
+    var reserve = new Reserve(fileSystem + file + ".reserve");
+    MVStore store = openStore(file, fileSystem + file, reserve);
     try {
-      return new EmbeddedMongo(store, SyncedVersion.beside(file, store.getFileStore().lastChunkVersion()));
+      return new EmbeddedMongo(store,
+          new Disk(SyncedVersion.beside(file, store.getFileStore().lastChunkVersion()), reserve));
     } catch (IOException e) {
       store.closeImmediately();
       throw new UncheckedIOException(e);
@@ -59,9 +69,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
   }
 
-  private static MVStore openStore(Path file) {
+  private static MVStore openStore(Path file, String path, Reserve reserve) {
     try {
-      return builder().fileName(file.toString()).open();
+      MVStore store = builder().adoptFileStore(new StoreFile(path, reserve)).open();
+      store.setVersionsToKeep(COMMITS_LEFT_ALONE);
+      return store;
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUseException(file, e) : unreadable(file, e);
     }
@@ -92,7 +104,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** The store writes nothing by itself: {@link Journal} decides when. */
   private static MVStore.Builder builder() {
-    return new MVStore.Builder().autoCommitDisabled().autoCommitBufferSize(0).compress().pageSplitSize(PAGE_BYTES);
+    return new MVStore.Builder().autoCommitDisabled().autoCommitBufferSize(0).compress();
   }
 
   /** The connection string, without a database: {@code mongodb://127.0.0.1:PORT}. */

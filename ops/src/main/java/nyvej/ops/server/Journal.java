@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class Journal implements AutoCloseable {
   private static final int COMPACT_BELOW_PERCENT = 70;
 
   private final MVStore store;
-  private final @Nullable SyncedVersion synced;
+  private final @Nullable Disk disk;
   private final Lock oneCommitter = new ReentrantLock();
   private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
   private final AtomicLong asked = new AtomicLong();
@@ -34,11 +35,11 @@ final class Journal implements AutoCloseable {
   private final ScheduledExecutorService idle = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-mongo-journal").factory());
 
-  /** @param synced null if the store has no file; then nothing is ever written */
-  Journal(MVStore store, @Nullable SyncedVersion synced) {
+  /** @param disk null if the store has no file; then nothing is ever written */
+  Journal(MVStore store, @Nullable Disk disk) {
     this.store = store;
-    this.synced = synced;
-    if (synced != null) {
+    this.disk = disk;
+    if (disk != null) {
       idle.scheduleWithFixedDelay(this::tidyUp, AT_THE_LATEST.toMillis(), AT_THE_LATEST.toMillis(),
           TimeUnit.MILLISECONDS);
     }
@@ -54,9 +55,14 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /** Whether a command may write; inside of {@link #whole}, what it writes then fits on the disk. */
+  boolean hasRoom() {
+    return disk == null || disk.reserve().isKept();
+  }
+
   /** Returns once everything that has been written before is on disk. */
   void await() {
-    if (synced == null) {
+    if (disk == null) {
       return;
     }
     long mine = asked.incrementAndGet();
@@ -64,7 +70,7 @@ final class Journal implements AutoCloseable {
     try {
       if (durable < mine) {
         long covered = asked.get();
-        commit(synced);
+        commit(disk.synced());
         durable = covered;
       }
     } finally {
@@ -81,12 +87,22 @@ final class Journal implements AutoCloseable {
     } finally {
       commands.writeLock().unlock();
     }
-    store.sync();
+    sync();
     noted.write(version);
   }
 
+  private void sync() {
+    try {
+      store.sync();
+    } catch (MVStoreException unknown) {
+      // What is on disk now nobody knows, and a second sync would not tell.
+      store.closeImmediately();
+      throw unknown;
+    }
+  }
+
   private void tidyUp() {
-    if (store.isClosed()) {
+    if (store.isClosed() || !hasRoom() && !keepReserve()) {
       return;
     }
     if (store.hasUnsavedChanges()) {
@@ -100,6 +116,10 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  private boolean keepReserve() {
+    return disk != null && disk.reserve().keep();
+  }
+
   @Override
   public void close() {
     idle.close();
@@ -107,8 +127,8 @@ final class Journal implements AutoCloseable {
       await();
     }
     store.close();
-    if (synced != null) {
-      synced.close();
+    if (disk != null) {
+      disk.synced().close();
     }
   }
 }

@@ -18,11 +18,9 @@ import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.core.unitofwork.UnitOfWork;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.MergedTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.ReplayToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -108,7 +106,7 @@ class MongoTokenStoreTest {
 
     for (var refused : List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
         () -> get(theirs.fetchToken("p", 0, null)), () -> get(theirs.storeToken(token(9), "p", 0, null)),
-        () -> get(theirs.extendClaim("p", 0, null)), () -> get(theirs.deleteToken("p", 0, null)))) {
+        () -> get(theirs.extendClaim("p", 0, null)))) {
       assertThatThrownBy(refused).isInstanceOf(UnableToClaimTokenException.class);
     }
     get(theirs.releaseClaim("p", 0, null));
@@ -150,28 +148,11 @@ class MongoTokenStoreTest {
   }
 
   @Test
-  void aSegmentIsInitialisedOnceAndDeletedByItsOwner() {
-    var segment = new Segment(1, 1);
-    get(mine.initializeSegment(token(3), "p", segment, null));
-    assertThatThrownBy(() -> get(theirs.initializeSegment(null, "p", segment, null)))
-        .isInstanceOf(UnableToInitializeTokenException.class);
-    assertThatThrownBy(() -> get(mine.deleteToken("p", 1, null))).isInstanceOf(UnableToClaimTokenException.class);
-    assertThat(get(mine.fetchToken("p", segment, null))).isEqualTo(token(3));
-    get(mine.deleteToken("p", 1, null));
-
-    assertThat(get(mine.fetchSegments("p", null))).isEmpty();
-    get(theirs.initializeSegment(null, "p", segment, null));
-    assertThat(get(theirs.fetchToken("p", 1, null))).isNull();
-  }
-
-  @Test
   void everyKindOfTokenComesBack() {
     get(mine.initializeTokenSegments("p", 1, null, null));
     assertThat(get(mine.fetchToken("p", 0, null))).isNull();
-    TrackingToken merged = new MergedTrackingToken(token(3), token(8));
-    for (TrackingToken each : List.of(token(0), token(Long.MAX_VALUE), merged,
-        ReplayToken.createReplayToken(token(9)), ReplayToken.createReplayToken(token(9), token(2), "why"),
-        ReplayToken.createReplayToken(merged, token(1)))) {
+    for (TrackingToken each : List.of(token(0), token(Long.MAX_VALUE), ReplayToken.createReplayToken(token(9)),
+        ReplayToken.createReplayToken(token(9), token(2), "why"))) {
       get(mine.storeToken(each, "p", 0, null));
       assertThat(get(mine.fetchToken("p", 0, null))).isEqualTo(each);
     }

@@ -60,7 +60,6 @@ final class Documents<V> {
     return List.copyOf(key.keySet());
   }
 
-
   /** Shows an event once, however often it is delivered. Blocks. */
   void show(String id, NyvejEvent event, long position) {
     BsonDocument before = Mono.from(documents.find(eq(ID, id)).first()).block();

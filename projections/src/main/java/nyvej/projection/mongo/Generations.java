@@ -37,8 +37,10 @@ final class Generations {
 
   /** Of the views that this version of Nyvej has. */
   Flux<Generation> all() {
-    return Flux.from(generations.find().batchSize(Documents.BATCH)).concatMapIterable(document -> Arrays.stream(ReadModel.values())
-        .filter(model -> model.name().equals(document.getString(MODEL))).map(model -> read(model, document)).toList());
+    return Flux.from(generations.find().batchSize(Documents.BATCH))
+        .concatMapIterable(document -> Arrays.stream(ReadModel.values())
+            .filter(model -> model.name().equals(document.getString(MODEL))).map(model -> read(model, document))
+            .toList());
   }
 
   /** False when its number is taken. */

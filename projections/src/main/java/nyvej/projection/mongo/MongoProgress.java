@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import nyvej.projection.BehindException;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
 import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
@@ -72,6 +74,12 @@ final class MongoProgress implements Progress {
     store.tracks().advance(generation, known().next(generation));
   }
 
+  /** A generation that this process feeds stops at an event that is not known here. Blocks. */
+  void stoppedHere(Generation generation, MessageType event) {
+    store(generation);
+    store.tracks().stop(generation, event.toString());
+  }
+
   /** The generation that queries are to read. Fails with {@link BehindException} until the view was built once. */
   Mono<Generation> shown(ReadModel model) {
     return Mono.defer(() -> isTrusted() ? Mono.just(known()) : load())
@@ -125,14 +133,19 @@ final class MongoProgress implements Progress {
 
   @Override
   public Flux<Lag> lags() {
-    return Mono.zip(head(), load()).flatMapMany(now -> Flux.fromArray(ReadModel.values())
-        .concatMap(model -> lag(model, standing(model).next(), now.getT1())));
+    return Mono.zip(head(), load(), store.tracks().stopped()).flatMapMany(now -> Flux.fromIterable(projections.all())
+        .concatMap(projection -> lag(projection, now.getT1(), now.getT2(), now.getT3())));
   }
 
-  private Mono<Lag> lag(ReadModel model, long next, long head) {
-    return next >= head
-        ? Mono.just(new Lag(model, 0, Duration.ZERO))
-        : timeOf(next).map(at -> new Lag(model, head - next, Duration.between(at, time.instant())));
+  private Mono<Lag> lag(Projection<?> projection, long head, Known known, Map<String, String> stopped) {
+    var model = projection.model();
+    var standing = standing(model);
+    var stoppedAt = Optional.ofNullable(standing.generation())
+        .or(() -> known.building(model, projection.version())).map(each -> stopped.get(each.name())).orElse(null);
+    return standing.next() >= head
+        ? Mono.just(new Lag(model, 0, Duration.ZERO, stoppedAt))
+        : timeOf(standing.next()).map(at -> new Lag(model, head - standing.next(),
+            Duration.between(at, time.instant()), stoppedAt));
   }
 
   private Mono<Instant> timeOf(long position) {

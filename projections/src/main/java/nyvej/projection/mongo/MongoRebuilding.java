@@ -20,8 +20,9 @@ record MongoRebuilding(ViewStore store, Projections projections, Supplier<Comple
   @Override
   public Mono<Integer> begin(ReadModel model) {
     return store.known().flatMap(known -> Mono.justOrEmpty(known.complete(model).reduce((_, last) -> last)
-        .or(() -> known.of(model).findFirst())).flatMap(last -> known.building(model, last.version())
-            .map(building -> Mono.just(building.number())).orElseGet(() -> begin(known, last))));
+        .or(() -> known.of(model).findFirst())).flatMap(
+            last -> known.building(model, last.version())
+                .map(building -> Mono.just(building.number())).orElseGet(() -> begin(known, last))));
   }
 
   private Mono<Integer> begin(Known known, Generation last) {

@@ -76,7 +76,8 @@ final class ParkedDocuments {
   /** Sets it aside from an event on; changes nothing if it is already. */
   Mono<Void> park(Generation generation, String id, long position, Throwable failure, Instant now) {
     var document = new Document("_id", key(generation, id)).append(GENERATION, generation.name())
-        .append(MODEL, generation.model().name()).append(DOCUMENT, id).append(POSITION, position).append(LATEST, position).append(ERROR, failure.getClass().getName())
+        .append(MODEL, generation.model().name()).append(DOCUMENT, id).append(POSITION, position)
+        .append(LATEST, position).append(ERROR, failure.getClass().getName())
         .append(SINCE, Date.from(now));
     return insert(parked, document);
   }

@@ -6,7 +6,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import java.time.InstantSource;
 import java.util.Set;
-import nyvej.event.EventCatalog.UnknownEventException;
+import nyvej.event.UnknownEventException;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -53,12 +53,7 @@ final class ParkingHandler extends DelegatingEventHandlingComponent {
     }
     var shown = shown(event, context);
     var failure = shown.error().orElse(null);
-    if (failure == null || passes(failure)) {
-      return shown;
-    }
-    if (failure instanceof UnknownEventException) {
-      LOG.error("The view {} stops at an event {}, which this version of Nyvej does not know: install a later one",
-          generation.name(), event.type());
+    if (failure == null || failure instanceof UnknownEventException || passes(failure)) {
       return shown;
     }
     if (requireNonNull(parked.isDropped(generation.model(), position).block())) {

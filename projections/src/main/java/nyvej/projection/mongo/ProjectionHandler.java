@@ -46,10 +46,13 @@ final class ProjectionHandler<V> implements EventHandlingComponent {
     return true;
   }
 
-  /** All events are one sequence, so that after one that fails nothing of its batch is handled, and no progress told behind it. */
+  /**
+   * All events are one sequence, so that after one that fails nothing of its batch is handled, and no progress told behind it.
+   * A text, whose hash is the same in every process.
+   */
   @Override
   public Object sequenceIdentifierFor(EventMessage message, ProcessingContext context) {
-    return documents.projection().model();
+    return documents.projection().model().key();
   }
 
   @Override

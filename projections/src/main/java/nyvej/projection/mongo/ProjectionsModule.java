@@ -95,7 +95,8 @@ public final class ProjectionsModule {
         c -> new MongoProgress(projections, store, c.getComponent(EventStore.class), time));
     registry.registerComponent(ComponentDefinition.ofType(Feeder.class)
         .withBuilder(c -> new Feeder(store, projections, progress(c), c.getComponent(EventStore.class),
-            c.getComponent(TokenStore.class), time, (projection, generation) -> feed(c, projection, generation, around)))
+            c.getComponent(TokenStore.class), time,
+            (projection, generation) -> feed(c, projection, generation, around)))
         .onStart(Phase.INBOUND_EVENT_CONNECTORS, Feeder::start)
         .onShutdown(Phase.INBOUND_EVENT_CONNECTORS, Feeder::stop));
   }

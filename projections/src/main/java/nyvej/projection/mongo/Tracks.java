@@ -2,8 +2,11 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -17,6 +20,7 @@ import reactor.core.publisher.Mono;
 final class Tracks {
   private static final String ID = "_id";
   private static final String NEXT = "next";
+  private static final String STOPPED_AT = "stoppedAt";
 
   private final MongoCollection<Document> tracks;
 
@@ -30,9 +34,10 @@ final class Tracks {
         .collectMap(document -> document.getString(ID), document -> document.getLong(NEXT));
   }
 
-  /** Stores progress, unless more is stored, as by an instance that took over. Blocks. */
+  /** Stores progress, unless more is stored, as by an instance that took over; it takes away the note of a stop. Blocks. */
   void advance(Generation generation, long next) {
-    var result = Mono.from(tracks.updateOne(and(eq(ID, generation.name()), lt(NEXT, next)), set(NEXT, next))).block();
+    var result = Mono.from(tracks.updateOne(and(eq(ID, generation.name()), lt(NEXT, next)),
+        combine(set(NEXT, next), unset(STOPPED_AT)))).block();
     if (result == null || result.getMatchedCount() == 0) {
       insert(new Document(ID, generation.name()).append(NEXT, next));
     }
@@ -46,6 +51,17 @@ final class Tracks {
         throw refused;
       }
     }
+  }
+
+  /** Notes at which event a generation stopped. Blocks. */
+  void stop(Generation generation, String event) {
+    Mono.from(tracks.updateOne(eq(ID, generation.name()), set(STOPPED_AT, event))).block();
+  }
+
+  /** Generations that have stopped, by their names, with the events at which they did. */
+  Mono<Map<String, String>> stopped() {
+    return Flux.from(tracks.find(exists(STOPPED_AT)).batchSize(Documents.BATCH))
+        .collectMap(document -> document.getString(ID), document -> document.getString(STOPPED_AT));
   }
 
   Mono<Void> forget(Generation generation) {

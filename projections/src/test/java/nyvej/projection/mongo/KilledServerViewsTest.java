@@ -58,7 +58,8 @@ class KilledServerViewsTest {
             + fold.volunteers().size() + fold.matches().size() + fold.pledges().size());
         recoveries.forEach((victim, millis) -> System.out.printf(
             "%s: %d kills, the next command is shown after %d ms (median), %d ms (longest)%n", victim, millis.size(),
-            millis.stream().sorted().toList().get(millis.size() / 2), millis.stream().max(Long::compare).orElseThrow()));
+            millis.stream().sorted().toList().get(millis.size() / 2),
+            millis.stream().max(Long::compare).orElseThrow()));
         System.out.printf("%d answers that it is done, %d written unheard%n", acknowledged.size(), unheard);
       }
     }

@@ -81,8 +81,8 @@ class ReadYourWriteTest {
 
       var lags = Objects.requireNonNull(world.progress.lags().collectList().block());
 
-      assertThat(lags).contains(new Lag(ReadModel.NEEDS, 0, Duration.ZERO),
-          new Lag(ReadModel.PLEDGES, 2, Duration.ofSeconds(90)));
+      assertThat(lags).contains(new Lag(ReadModel.NEEDS, 0, Duration.ZERO, null),
+          new Lag(ReadModel.PLEDGES, 2, Duration.ofSeconds(90), null));
     }
   }
 

@@ -52,6 +52,8 @@ class ViewMeters extends Repeatedly {
     for (var model : ReadModel.values()) {
       gauge(registry, Meter.PROJECTION_LAG_POSITIONS, "projection", model.key(), lags, model, Lag::events);
       gauge(registry, Meter.PROJECTION_LAG_SECONDS, "projection", model.key(), lags, model, lag -> seconds(lag.time()));
+      gauge(registry, Meter.PROJECTION_STOPPED, "projection", model.key(), lags, model,
+          lag -> lag.stoppedAt() == null ? 0 : 1);
       gauge(registry, Meter.PROJECTION_PARKED, "projection", model.key(), parked, model, Long::doubleValue);
       gauge(registry, Meter.PROJECTION_BUILT_PERCENT, "projection", model.key(), built, model, Integer::doubleValue);
     }

@@ -2,6 +2,7 @@ package nyvej.web.problem;
 
 import com.mongodb.MongoException;
 import java.util.Optional;
+import nyvej.event.UnknownEventException;
 import nyvej.ops.log.LogUnavailableException;
 import nyvej.projection.BehindException;
 import nyvej.slice.Commands;
@@ -30,6 +31,7 @@ public final class Diagnosis {
         case Commands.ContendedException _ -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service.contended");
         case LogUnavailableException _,MongoException _ ->
           new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable");
+        case UnknownEventException _ -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service.outdated");
         case BehindException _ -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service.behind");
         default -> null;
       };

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nyvej.ops.log.FaultyLine;
 import nyvej.ops.server.EmbeddedMongo;
+import nyvej.ops.server.SmallDisk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,24 @@ class OutageTest {
       line.recover();
       var after = eventually(() -> recorded(referrer, "meanwhile"));
       assertThat(needs(referrer, after)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aDiskThatIsFullIsWaitedForAndReadMeanwhile(@TempDir Path data) {
+    try (var store = SmallDisk.open(data.resolve("small.mv")); var nyvej = new Client(data, store.uri())) {
+      var referrer = nyvej.as("municipality");
+      var before = record(referrer, "before");
+      assertThat(needs(referrer, before)).isEqualTo(1);
+
+      SmallDisk.leave(0);
+      eventually(() -> recorded(referrer, UUID.randomUUID().toString()) == null ? "full" : null);
+      unavailable(send(referrer, "meanwhile"));
+      assertThat(needs(referrer, before)).isPositive();
+
+      SmallDisk.leave(Integer.MAX_VALUE);
+      eventually(() -> recorded(referrer, "meanwhile"));
+      assertThat(record(referrer, "before").getResponseBody()).isEqualTo(before.getResponseBody());
     }
   }
 

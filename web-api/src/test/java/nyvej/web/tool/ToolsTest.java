@@ -189,7 +189,7 @@ class ToolsTest {
     var exported = store.run("export", file.toString());
 
     assertThat(exported.exit()).isEqualTo(1);
-    assertThat(exported.err()).isEqualTo("commit 3 does not follow commit 1; verify tells all that is wrong.\n");
+    assertThat(exported.err()).isEqualTo("commit 3 comes behind commit 1; verify tells all that is wrong.\n");
     assertThat(file).doesNotExist();
     assertThat(store.run("count").exit()).isEqualTo(1);
   }
