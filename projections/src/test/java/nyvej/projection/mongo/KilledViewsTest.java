@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that decides and shows, and builds its views anew all the time, is killed again and again, and another goes on
- * with the same commands, the same keys and the same file. With {@code -Dnyvej.kills=200 -Djunit.jupiter.execution.timeout.mode=disabled} as often as that.
+ * A process that decides and shows, and builds a view anew all the time, is killed again and again, and another goes on with
+ * the same commands, the same keys and the same file. With {@code -Dnyvej.kills=200
+ * -Djunit.jupiter.execution.timeout.mode=disabled} as often as that.
  */
 class KilledViewsTest {
   private static final int KILLS = Integer.getInteger("nyvej.kills", 5);

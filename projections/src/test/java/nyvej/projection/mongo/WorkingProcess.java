@@ -17,8 +17,9 @@ import nyvej.slice.Command;
 import nyvej.slice.CommandKey;
 
 /**
- * A process that does random work on a store of its own, feeding its views and building them anew, until it is killed, and
- * tells what was acknowledged. With the same seed it sends the same commands with the same keys, so another goes on where it was killed.
+ * A process that does random work on a store of its own, feeding its views and building one anew, until it is killed, and
+ * tells what was acknowledged. With the same seed it sends the same commands with the same keys, so another goes on where it
+ * was killed.
  */
 final class WorkingProcess {
   private static final int THREADS = 3;
@@ -82,7 +83,7 @@ final class WorkingProcess {
 
   private static void rebuildForEver(World world) {
     while (true) {
-      world.rebuilt(ReadModel.values());
+      world.rebuilt(ReadModel.NEEDS);
     }
   }
 
