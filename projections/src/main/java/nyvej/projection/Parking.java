@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What views could not show. An event that fails is set aside with all that come after it about the same thing, so that
- * everything else goes on; it stays so until somebody retries or drops it, or the view is rebuilt.
+ * everything else goes on; it stays so until somebody retries or drops it, or a new build of the view shows it.
  */
 public interface Parking {
   /** All that is set aside, longest first. */
@@ -20,8 +20,8 @@ public interface Parking {
   Mono<Boolean> retry(ReadModel model, String id);
 
   /**
-   * As {@link #retry}, but leaves out the events that failed so far, for good: the view is then wrong about it in what they
-   * said, until it is rebuilt.
+   * As {@link #retry}, but leaves out the event that failed, wherever it fails, also when the view is built anew: the view is
+   * then wrong about it in what that event said.
    */
   Mono<Boolean> drop(ReadModel model, String id);
 

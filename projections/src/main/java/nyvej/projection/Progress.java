@@ -17,12 +17,12 @@ public interface Progress {
     return reached(Set.of(ReadModel.values()), position, patience);
   }
 
-  /** As {@link #reached(long, Duration)} for some views only, as while another is rebuilt. */
+  /** As {@link #reached(long, Duration)} for some views only. */
   Mono<Void> reached(Set<ReadModel> models, long position, Duration patience);
 
   /**
    * The position before which all of these views show every event: at once, and then whenever it moves. Who is slow misses
-   * values, never the latest. It goes back when a view is rebuilt.
+   * values, never the latest. It never goes back, also not when a view is built anew.
    */
   Flux<Long> advances(Set<ReadModel> models);
 

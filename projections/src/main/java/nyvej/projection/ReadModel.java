@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ReadModel {
   NEEDS, VOLUNTEERS, MATCHES, PLEDGES;
 
-  /** Name of its processor and its collection. */
+  /** Such as {@code needs}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

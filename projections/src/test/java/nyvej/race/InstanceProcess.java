@@ -73,7 +73,8 @@ final class InstanceProcess implements AutoCloseable {
     this.owner = owner;
     process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener", "-cp", System.getProperty("java.class.path"),
+        "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener", "-cp",
+        System.getProperty("java.class.path"),
         InstanceProcess.class.getName(), lease.uri(), lease.database(), owner, "" + threads, claim.toString(),
         began.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Thread.startVirtualThread(this::listen);

@@ -269,7 +269,9 @@ class SeveralInstancesTest {
 
   private static String spread(List<TakenOver> views, ToLongFunction<TakenOver> what) {
     var sorted = views.stream().mapToLong(what).sorted().boxed().toList();
-    return sorted.isEmpty() ? "-" : sorted.get(sorted.size() / 2) + " ms (median), " + sorted.getLast() + " ms (longest)";
+    return sorted.isEmpty()
+        ? "-"
+        : sorted.get(sorted.size() / 2) + " ms (median), " + sorted.getLast() + " ms (longest)";
   }
 
   private long count(Outcome outcome) {

@@ -182,7 +182,8 @@ final class Storm {
     return switch (random.nextInt(10)) {
       case 0 -> new WithdrawNeed(one, Some.SHELTER, NeedEvent.Reason.CONSENT_WITHDRAWN, Some.REFERRER);
       case 1, 2, 3, 4, 5 -> new RecordNeed(new NeedId(Scene.id()), new SurvivorId(Scene.id()), Some.SHELTER, null,
-          Some.description(), Scene.consent(today(), Some.BRANCH, Some.OTHER_BRANCH), Some.NAME, Some.CONTACT, Some.REFERRER);
+          Some.description(), Scene.consent(today(), Some.BRANCH, Some.OTHER_BRANCH), Some.NAME, Some.CONTACT,
+          Some.REFERRER);
       default -> new CorrectNeed(one, Some.SHELTER, description(random), consent(random), null, null, Some.REFERRER);
     };
   }

@@ -116,7 +116,8 @@ public final class SimulatedLine implements Line {
     }
   }
 
-  private record Attempt<R extends @Nullable Object>(@Nullable R answer, @Nullable RuntimeException refusal, Written written) {
+  private record Attempt<R extends @Nullable Object>(@Nullable R answer, @Nullable RuntimeException refusal,
+      Written written) {
     @SuppressWarnings("NullAway") // One of the two is there.
     R get() {
       if (refusal != null) {

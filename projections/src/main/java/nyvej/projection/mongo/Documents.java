@@ -2,25 +2,16 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Projections;
-import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
 import nyvej.event.NyvejEvent;
-import nyvej.projection.Cursor;
-import nyvej.projection.Page;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -29,14 +20,13 @@ import org.bson.Document;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
-import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** One projection's collection. */
+/** One generation's collection, as it is fed. */
 final class Documents<V> {
-  private static final String ID = "_id";
-  private static final String KEYS = "keys";
+  static final String ID = "_id";
+  static final String KEYS = "keys";
 
   /** Said always: else who asks for all at once makes the driver ask for two billion, which FerretDB takes at its word. */
   static final int BATCH = 200;
@@ -45,14 +35,11 @@ final class Documents<V> {
 
   private final Projection<V> projection;
   private final MongoCollection<BsonDocument> documents;
-  private final MongoCollection<V> views;
   private final Codec<V> codec;
 
-  Documents(MongoDatabase database, Projection<V> projection) {
+  Documents(MongoDatabase database, Projection<V> projection, Generation generation) {
     this.projection = projection;
-    documents = database.withCodecRegistry(ViewCodecs.REGISTRY)
-        .getCollection(projection.model().key(), BsonDocument.class);
-    views = documents.withDocumentClass(projection.view());
+    documents = database.withCodecRegistry(ViewCodecs.REGISTRY).getCollection(generation.name(), BsonDocument.class);
     codec = ViewCodecs.REGISTRY.get(projection.view());
   }
 
@@ -73,11 +60,6 @@ final class Documents<V> {
     return List.copyOf(key.keySet());
   }
 
-  /** Forgets everything. */
-  Mono<Void> drop() {
-    return Mono.from(documents.drop()).then(prepare());
-  }
-
   /** Shows an event once, however often it is delivered. Blocks. */
   void show(String id, NyvejEvent event, long position) {
     BsonDocument before = Mono.from(documents.find(eq(ID, id)).first()).block();
@@ -88,12 +70,19 @@ final class Documents<V> {
     }
   }
 
-  /** Shows a view as it was after the event at a position, unless a later one is shown. Blocks. */
-  void replace(String id, V view, long position) {
-    Mono.from(documents.replaceOne(and(eq(ID, id), lt(POSITION, position)), document(id, view))).block();
+  private boolean replace(String id, V view, long position) {
+    var result = Mono.from(documents.replaceOne(and(eq(ID, id), lt(POSITION, position)), document(id, view))).block();
+    return result != null && result.getMatchedCount() > 0;
   }
 
-  /** A duplicate is the same event, shown meanwhile by an instance that held the processor's claim before. */
+  /** Shows a view as it was after the event at a position, unless a later one is shown. Blocks. */
+  void put(String id, V view, long position) {
+    if (!replace(id, view, position)) {
+      insert(document(id, view));
+    }
+  }
+
+  /** A duplicate is the same event or a later one, shown meanwhile, as by an instance that held the claim before. */
   private void insert(BsonDocument document) {
     try {
       Mono.from(documents.insertOne(document)).block();
@@ -108,11 +97,11 @@ final class Documents<V> {
     return ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 
-  private V read(BsonDocument document) {
+  V read(BsonDocument document) {
     return codec.decode(new BsonDocumentReader(document), DecoderContext.builder().build());
   }
 
-  private BsonDocument document(String id, V view) {
+  BsonDocument document(String id, V view) {
     var document = new BsonDocument(ID, new BsonString(id));
     var fields = new BsonDocument();
     codec.encode(new BsonDocumentWriter(fields), view, EncoderContext.builder().build());
@@ -121,61 +110,5 @@ final class Documents<V> {
     projection.keys(view).forEach((name, key) -> keys.put(name, new BsonString(key)));
     document.put(KEYS, keys);
     return document;
-  }
-
-  Mono<V> one(String id) {
-    return Mono.from(views.find(eq(ID, id)).first());
-  }
-
-  private FindPublisher<V> find(Bson filter) {
-    return views.find(filter).batchSize(BATCH);
-  }
-
-  Flux<V> all(Bson filter) {
-    return Flux.from(find(filter));
-  }
-
-  /** Only the ids. */
-  Flux<String> ids(Bson filter) {
-    return Flux.from(documents.find(filter).batchSize(BATCH).projection(Projections.include(ID)))
-        .map(document -> document.getString(ID).getValue());
-  }
-
-  /** In the order of a key, then of ids. */
-  Flux<V> inOrder(Bson filter, String key) {
-    return Flux.from(find(filter).sort(ascending(KEYS + "." + key, ID)));
-  }
-
-  /** In the opposite order. */
-  Flux<V> fromLast(Bson filter, String key) {
-    return Flux.from(find(filter).sort(descending(KEYS + "." + key, ID)));
-  }
-
-  /** A page in the order of a key, then of ids. */
-  Flux<V> page(Bson filter, String key, Page page) {
-    String field = KEYS + "." + key;
-    return Flux.from(limited(filter, page, field, true).sort(ascending(field, ID)));
-  }
-
-  /** A page in the opposite order. */
-  Flux<V> pageFromLast(Bson filter, String key, Page page) {
-    String field = KEYS + "." + key;
-    return Flux.from(limited(filter, page, field, false).sort(descending(field, ID)));
-  }
-
-  private FindPublisher<V> limited(Bson filter, Page page, String field, boolean ascending) {
-    var after = page.after();
-    return find(after == null ? filter : and(filter, beyond(after, field, ascending))).limit(page.limit());
-  }
-
-  private static Bson beyond(Cursor cursor, String field, boolean ascending) {
-    return ascending
-        ? or(gt(field, cursor.key()), and(eq(field, cursor.key()), gt(ID, cursor.id())))
-        : or(lt(field, cursor.key()), and(eq(field, cursor.key()), lt(ID, cursor.id())));
-  }
-
-  /** What has a position from {@code from} to {@code before} (exclusive) in a field, in the order of these positions. */
-  Flux<V> changed(Bson filter, String field, long from, long before) {
-    return Flux.from(find(and(filter, gte(field, from), lt(field, before))).sort(ascending(field)));
   }
 }

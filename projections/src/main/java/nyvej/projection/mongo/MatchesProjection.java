@@ -30,6 +30,11 @@ final class MatchesProjection implements Projection<MatchView> {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public Class<MatchView> view() {
     return MatchView.class;
   }

@@ -20,7 +20,7 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-record MongoMatches(Documents<MatchView> documents) implements Matches {
+record MongoMatches(Served<MatchView> documents) implements Matches {
   private static final String STATUS = "match.status";
 
   @Override

@@ -27,7 +27,7 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-record MongoNeeds(Documents<NeedView> documents) implements Needs {
+record MongoNeeds(Served<NeedView> documents) implements Needs {
   private static final String BRANCHES = "need.consent.branches";
   private static final String UNTIL = "need.consent.until";
   private static final String STATUS = "need.status";

@@ -24,7 +24,7 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
 /** Keeps the needs that were open when the period began, and generalises those whose consent still holds. */
-record MongoPartnerFeed(Documents<NeedView> needs, PublishedOnce<OpenThen> periods, Periods period,
+record MongoPartnerFeed(Served<NeedView> needs, PublishedOnce<OpenThen> periods, Periods period,
     RowIds ids) implements PartnerFeed {
   /** The needs that were open when the period's snapshot was made. */
   public record OpenThen(@BsonId Instant period, List<OpenNeed> needs) {}

@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A pledge does not know who may see its need, so what waits for a branch is found through the needs. */
-record MongoPledges(Documents<PledgeView> documents, MongoNeeds needs) implements Pledges {
+record MongoPledges(Served<PledgeView> documents, MongoNeeds needs) implements Pledges {
   @Override
   public Mono<PledgeView> pledge(PledgeId pledge) {
     return documents.one(pledge.toString());

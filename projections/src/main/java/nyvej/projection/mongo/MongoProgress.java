@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import nyvej.projection.BehindException;
@@ -17,86 +18,95 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
-/** Progress told at once by this process' own processors, and by those of other instances through the database. */
+/**
+ * Progress told at once by this process' own processors, and by those of other instances through the database; and which
+ * generation of each view this instance shows.
+ */
 final class MongoProgress implements Progress {
   /** How often other instances' progress is looked for while somebody waits. */
   private static final Duration LOOK = Duration.ofMillis(200);
+  /** For so long at most it shows a generation without looking whether it is there: less than nobody's use ends one. */
+  private static final Duration TRUST = Feeder.UNUSED.dividedBy(2);
 
-  private final Tracks stored;
+  private final Projections projections;
+  private final ViewStore store;
   private final StreamableEventSource log;
   private final InstantSource time;
-  private final Sinks.Many<Map<ReadModel, Track>> changes;
-  private final Flux<Map<ReadModel, Track>> others;
-  private Map<ReadModel, Track> known = new EnumMap<>(ReadModel.class);
+  private final Sinks.Many<Map<ReadModel, Standing>> changes;
+  private final Flux<Map<ReadModel, Standing>> others;
+  private Known known = Known.NOTHING;
+  private Map<ReadModel, Standing> standings = new EnumMap<>(ReadModel.class);
+  private volatile long looked = System.nanoTime();
 
-  MongoProgress(Tracks stored, StreamableEventSource log, InstantSource time) {
-    this.stored = stored;
+  MongoProgress(Projections projections, ViewStore store, StreamableEventSource log, InstantSource time) {
+    this.projections = projections;
+    this.store = store;
     this.log = log;
     this.time = time;
     for (var model : ReadModel.values()) {
-      known.put(model, Track.START);
+      standings.put(model, Standing.NOTHING);
     }
-    changes = Sinks.many().replay().latestOrDefault(known);
+    changes = Sinks.many().replay().latestOrDefault(standings);
     others = Flux.interval(Duration.ZERO, LOOK).onBackpressureDrop()
-        .concatMap(_ -> load().onErrorComplete(), 1).publish().refCount();
+        .concatMap(_ -> load().onErrorComplete().then(Mono.<Map<ReadModel, Standing>>empty()), 1).publish().refCount();
   }
 
-  /** What is stored, taken in where it is later than what is known here. */
-  Mono<Map<ReadModel, Track>> load() {
-    return stored.all().map(this::learn);
+  /** What is stored, added to what is known here. */
+  Mono<Known> load() {
+    return Mono.defer(() -> {
+      long now = System.nanoTime();
+      return store.known().map(this::learn).doOnNext(_ -> looked = now);
+    });
   }
 
-  /** A view of this process shows every event before that position. */
-  void reachedHere(ReadModel model, long next) {
-    if (next <= known(model).next()) {
-      // Either the event came again, or another instance rebuilds the view and this one took over.
-      var now = stored.of(model);
-      if (now != null) {
-        learn(Map.of(model, now));
-      }
-    }
-    learn(Map.of(model, new Track(known(model).generation(), next)));
+  /** A generation that this process feeds shows every event before that position. */
+  void reachedHere(Generation generation, long next) {
+    learn(Known.NOTHING.reached(generation, next));
   }
 
-  /** Tells other instances. */
-  void store(ReadModel model) {
-    while (!stored.advance(model, known(model))) {
-      learn(Map.of(model, requireNonNull(stored.of(model))));
-    }
+  /** Tells other instances. Blocks. */
+  void store(Generation generation) {
+    store.tracks().advance(generation, known().next(generation));
   }
 
-  /** A view of this process stops at an event that is not known here. */
-  void stoppedHere(ReadModel model, MessageType event) {
-    store(model);
-    stored.stop(model, event.toString());
+  /** A generation that this process feeds stops at an event that is not known here. Blocks. */
+  void stoppedHere(Generation generation, MessageType event) {
+    store(generation);
+    store.tracks().stop(generation, event.toString());
   }
 
-  /** The view is about to be rebuilt from nothing. */
-  void begin(ReadModel model) {
-    var last = stored.of(model);
-    var track = new Track(Math.max(last == null ? 0 : last.generation(), known(model).generation()) + 1, 0);
-    stored.begin(model, track);
-    learn(Map.of(model, track));
+  /** The generation that queries are to read. Fails with {@link BehindException} until the view was built once. */
+  Mono<Generation> shown(ReadModel model) {
+    return Mono.defer(() -> isTrusted() ? Mono.just(known()) : load())
+        .flatMap(_ -> Mono.justOrEmpty(standing(model).generation())).switchIfEmpty(Mono.error(BehindException::new));
   }
 
-  private synchronized Track known(ReadModel model) {
-    return requireNonNull(known.get(model));
+  synchronized Known known() {
+    return known;
   }
 
-  private synchronized Map<ReadModel, Track> learn(Map<ReadModel, Track> news) {
-    var all = new EnumMap<>(known);
-    news.forEach((model, track) -> all.merge(model, track, Track::later));
-    if (!all.equals(known)) {
-      known = all;
+  synchronized Standing standing(ReadModel model) {
+    return requireNonNull(standings.get(model));
+  }
+
+  private boolean isTrusted() {
+    return System.nanoTime() - looked < TRUST.toNanos();
+  }
+
+  private synchronized Known learn(Known news) {
+    known = known.and(news);
+    var all = new EnumMap<>(standings);
+    all.replaceAll((model, standing) -> standing.after(known, model, projections.of(model).version()));
+    if (!all.equals(standings)) {
+      standings = all;
       changes.tryEmitNext(all).orThrow();
     }
-    return all;
+    return known;
   }
 
   @Override
@@ -108,12 +118,12 @@ final class MongoProgress implements Progress {
   @Override
   public Flux<Long> advances(Set<ReadModel> models) {
     // The processors' own threads only hand over; what follows runs elsewhere.
-    return changes.asFlux().mergeWith(others.ignoreElements()).onBackpressureLatest()
-        .publishOn(Schedulers.parallel(), 1).map(tracks -> least(models, tracks)).distinctUntilChanged();
+    return changes.asFlux().mergeWith(others).onBackpressureLatest()
+        .publishOn(Schedulers.parallel(), 1).map(standings -> least(models, standings)).distinctUntilChanged();
   }
 
-  private static long least(Set<ReadModel> models, Map<ReadModel, Track> tracks) {
-    return models.stream().mapToLong(model -> requireNonNull(tracks.get(model)).next()).min().orElse(0);
+  private static long least(Set<ReadModel> models, Map<ReadModel, Standing> standings) {
+    return models.stream().mapToLong(model -> requireNonNull(standings.get(model)).next()).min().orElse(0);
   }
 
   @Override
@@ -123,15 +133,19 @@ final class MongoProgress implements Progress {
 
   @Override
   public Flux<Lag> lags() {
-    return Mono.zip(head(), load(), stored.stopped()).flatMapMany(now -> Flux.fromArray(ReadModel.values())
-        .concatMap(model -> lag(model, requireNonNull(now.getT2().get(model)).next(), now.getT1(),
-            now.getT3().get(model))));
+    return Mono.zip(head(), load(), store.tracks().stopped()).flatMapMany(now -> Flux.fromIterable(projections.all())
+        .concatMap(projection -> lag(projection, now.getT1(), now.getT2(), now.getT3())));
   }
 
-  private Mono<Lag> lag(ReadModel model, long next, long head, @Nullable String stoppedAt) {
-    return next >= head
+  private Mono<Lag> lag(Projection<?> projection, long head, Known known, Map<String, String> stopped) {
+    var model = projection.model();
+    var standing = standing(model);
+    var stoppedAt = Optional.ofNullable(standing.generation())
+        .or(() -> known.building(model, projection.version())).map(each -> stopped.get(each.name())).orElse(null);
+    return standing.next() >= head
         ? Mono.just(new Lag(model, 0, Duration.ZERO, stoppedAt))
-        : timeOf(next).map(at -> new Lag(model, head - next, Duration.between(at, time.instant()), stoppedAt));
+        : timeOf(standing.next()).map(at -> new Lag(model, head - standing.next(),
+            Duration.between(at, time.instant()), stoppedAt));
   }
 
   private Mono<Instant> timeOf(long position) {

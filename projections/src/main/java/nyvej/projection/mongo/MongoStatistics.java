@@ -24,7 +24,7 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
 /** Keeps the cells of every period, and nothing that they were counted from. */
-record MongoStatistics(Documents<NeedView> needs, PublishedOnce<Figures> figures, Periods period)
+record MongoStatistics(Served<NeedView> needs, PublishedOnce<Figures> figures, Periods period)
     implements
       Statistics {
   /** The figures of a period. */

@@ -12,7 +12,7 @@ import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-record MongoVolunteers(Documents<VolunteerView> documents) implements Volunteers {
+record MongoVolunteers(Served<VolunteerView> documents) implements Volunteers {
   @Override
   public Mono<VolunteerView> volunteer(VolunteerId volunteer) {
     return documents.one(volunteer.toString());

@@ -34,6 +34,11 @@ final class NeedsProjection implements Projection<NeedView> {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public Class<NeedView> view() {
     return NeedView.class;
   }

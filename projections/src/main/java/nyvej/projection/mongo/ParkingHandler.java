@@ -7,7 +7,6 @@ import com.mongodb.MongoWriteException;
 import java.time.InstantSource;
 import java.util.Set;
 import nyvej.event.UnknownEventException;
-import nyvej.projection.ReadModel;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -26,27 +25,30 @@ final class ParkingHandler extends DelegatingEventHandlingComponent {
   private static final Logger LOG = LoggerFactory.getLogger(ParkingHandler.class);
 
   private final ResourceKey<Set<String>> parkedInBatch = ResourceKey.withLabel("parked");
-  private final Projection<?> projection;
+  private final Generation generation;
+  private final String tag;
   private final ParkedDocuments parked;
   private final InstantSource time;
 
-  ParkingHandler(EventHandlingComponent handler, Projection<?> projection, ParkedDocuments parked, InstantSource time) {
+  ParkingHandler(EventHandlingComponent handler, Generation generation, String tag, ParkedDocuments parked,
+      InstantSource time) {
     super(handler);
-    this.projection = projection;
+    this.generation = generation;
+    this.tag = tag;
     this.parked = parked;
     this.time = time;
   }
 
   @Override
   public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-    String id = PositionedEvents.tagOf(event, projection.tag());
+    String id = PositionedEvents.tagOf(event, tag);
     if (id == null) {
       return super.handle(event, context);
     }
     // Asked once a batch: only this processor sets aside, and whether somebody ended it is asked for each event that it concerns.
-    var known = context.computeResourceIfAbsent(parkedInBatch, () -> requireNonNull(parked.of(model()).block()));
+    var known = context.computeResourceIfAbsent(parkedInBatch, () -> requireNonNull(parked.in(generation).block()));
     long position = PositionedEvents.positionOf(event);
-    if (known.contains(id) && requireNonNull(parked.note(model(), id, position).block())) {
+    if (known.contains(id) && requireNonNull(parked.note(generation, id, position).block())) {
       return MessageStream.empty();
     }
     var shown = shown(event, context);
@@ -54,15 +56,14 @@ final class ParkingHandler extends DelegatingEventHandlingComponent {
     if (failure == null || failure instanceof UnknownEventException || passes(failure)) {
       return shown;
     }
-    parked.park(model(), id, position, failure, time.instant()).block();
+    if (requireNonNull(parked.isDropped(generation.model(), position).block())) {
+      return MessageStream.empty();
+    }
+    parked.park(generation, id, position, failure, time.instant()).block();
     known.add(id);
-    LOG.error("The view {} sets something aside: {} at an event {}", model().key(), failure.getClass().getName(),
+    LOG.error("The view {} sets something aside: {} at an event {}", generation.name(), failure.getClass().getName(),
         event.type());
     return MessageStream.empty();
-  }
-
-  private ReadModel model() {
-    return projection.model();
   }
 
   private MessageStream.Empty<Message> shown(EventMessage event, ProcessingContext context) {

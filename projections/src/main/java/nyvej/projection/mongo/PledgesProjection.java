@@ -27,6 +27,11 @@ final class PledgesProjection implements Projection<PledgeView> {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public Class<PledgeView> view() {
     return PledgeView.class;
   }

@@ -1,7 +1,6 @@
 package nyvej.projection.mongo;
 
 import nyvej.event.UnknownEventException;
-import nyvej.projection.ReadModel;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -13,34 +12,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the progress how far a view has come: at once in this process, and once a batch for the others. Raises the alarm
+ * Tells the progress how far a generation has come: at once in this process, and once a batch for the others. Raises the alarm
  * when it stops at an event of a kind that this version does not know.
  */
 final class ProgressMarking extends DelegatingEventHandlingComponent {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressMarking.class);
 
   private final ResourceKey<Boolean> stores = ResourceKey.withLabel("stores its progress");
-  private final ReadModel model;
+  private final Generation generation;
   private final MongoProgress progress;
 
-  ProgressMarking(EventHandlingComponent handler, ReadModel model, MongoProgress progress) {
+  ProgressMarking(EventHandlingComponent handler, Generation generation, MongoProgress progress) {
     super(handler);
-    this.model = model;
+    this.generation = generation;
     this.progress = progress;
   }
 
   @Override
   public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
     if (context.putResourceIfAbsent(stores, true) == null) {
-      context.runOnPrepareCommit(_ -> progress.store(model));
+      context.runOnPrepareCommit(_ -> progress.store(generation));
     }
     long next = PositionedEvents.positionOf(event) + 1;
     var shown = super.handle(event, context);
     if (shown.error().orElse(null) instanceof UnknownEventException) {
       LOG.error("The view {} stops at an event {}, which this version of Nyvej does not know: install a later one",
-          model.key(), event.type());
-      progress.stoppedHere(model, event.type());
+          generation.name(), event.type());
+      progress.stoppedHere(generation, event.type());
     }
-    return shown.onComplete(() -> progress.reachedHere(model, next));
+    return shown.onComplete(() -> progress.reachedHere(generation, next));
   }
 }

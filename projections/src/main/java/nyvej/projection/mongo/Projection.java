@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 interface Projection<V> {
   ReadModel model();
 
+  /**
+   * Of all that is said here and of the view's form. Whoever changes what is stored, or how it is computed, counts it up: a
+   * service then builds the view anew beside what is shown. Until that is done it shows and feeds what the version before
+   * built, as a service of the version before may do the other way round, so each must read what the other writes: something
+   * new may be missing, and something old is taken away a version after it was last read.
+   */
+  int version();
+
   Class<V> view();
 
   /** Key of the tag whose value is the id of the document that an event changes. An event without it changes none. */

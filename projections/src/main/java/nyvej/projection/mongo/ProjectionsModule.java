@@ -1,25 +1,16 @@
 package nyvej.projection.mongo;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import nyvej.engine.Matching;
-import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
-import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.Parking;
-import nyvej.projection.PledgeView;
 import nyvej.projection.Pledges;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
-import nyvej.projection.Replay;
-import nyvej.projection.VolunteerView;
+import nyvej.projection.Rebuilding;
 import nyvej.projection.Volunteers;
 import nyvej.projection.proposal.Proposing;
 import nyvej.projection.proposal.ViewProposing;
@@ -27,7 +18,6 @@ import nyvej.projection.published.PartnerFeed;
 import nyvej.projection.published.Publishing;
 import nyvej.projection.published.RowIds;
 import nyvej.projection.published.Statistics;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.configuration.ComponentDefinition;
 import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.common.configuration.Configuration;
@@ -37,46 +27,27 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
-import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
+import org.axonframework.messaging.eventhandling.configuration.EventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import org.axonframework.messaging.eventhandling.processing.streaming.StreamingEventProcessor;
-import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
-import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-
-import reactor.core.publisher.Flux;
 
 /** Wires the views into Axon. */
 public final class ProjectionsModule {
-  private static final int BATCH = 100;
-  /** How often a view is looked for that nobody feeds any more, as after an instance died. */
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private final ViewStore store;
+  private final Projections projections;
+  private final InstantSource time;
 
-  private final Documents<NeedView> needs;
-  private final Documents<VolunteerView> volunteers;
-  private final Documents<MatchView> matches;
-  private final Documents<PledgeView> pledges;
-  private final Tracks tracks;
-  private final ParkedDocuments parked;
-  private final Map<ReadModel, Documents<?>> all = new EnumMap<>(ReadModel.class);
-
-  private ProjectionsModule(MongoDatabase database) {
-    needs = new Documents<>(database, new NeedsProjection());
-    volunteers = new Documents<>(database, new VolunteersProjection());
-    matches = new Documents<>(database, new MatchesProjection());
-    pledges = new Documents<>(database, new PledgesProjection());
-    tracks = new Tracks(database);
-    parked = new ParkedDocuments(database);
-    List.of(needs, volunteers, matches, pledges)
-        .forEach(documents -> all.put(documents.projection().model(), documents));
+  private ProjectionsModule(MongoDatabase database, Projections projections, InstantSource time) {
+    store = new ViewStore(database);
+    this.projections = projections;
+    this.time = time;
   }
 
   /**
    * Feeds the views from the configured event store, keeping tokens in the configured token store. Afterwards {@link Needs},
    * {@link Volunteers}, {@link Matches}, {@link Pledges}, {@link Proposing}, {@link PartnerFeed}, {@link Statistics},
-   * {@link Progress}, {@link Replay} and {@link Parking} are components of the configuration.
+   * {@link Progress}, {@link Rebuilding} and {@link Parking} are components of the configuration.
    *
    * @param database where the views are kept; its client stays the caller's to close, after Axon's shutdown
    * @param around wraps what shows events; an event counts as seen once the wrapper completes
@@ -86,15 +57,18 @@ public final class ProjectionsModule {
   public static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Matching matching,
       Publishing publishing) {
-    var module = new ProjectionsModule(database);
+    configure(configurer, database, time, around, matching, publishing, Projections.CURRENT);
+  }
+
+  static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Matching matching,
+      Publishing publishing, Projections projections) {
+    var module = new ProjectionsModule(database, projections, time);
     configurer.componentRegistry(registry -> {
-      module.register(registry, time);
-      module.register(registry, database, matching, publishing);
+      module.registerFeeding(registry, around);
+      module.registerQueries(registry);
+      module.registerOthers(registry, matching, publishing);
     });
-    configurer.messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(pooled -> {
-      module.all.values().forEach(documents -> pooled.processor(() -> module.processor(documents, around, time)));
-      return pooled;
-    })));
   }
 
   /**
@@ -103,81 +77,73 @@ public final class ProjectionsModule {
    * @param database where the views are kept
    */
   public static Parking parking(MongoDatabase database, EventStorageEngine log, EventConverter converter) {
-    var module = new ProjectionsModule(database);
-    return new ViewParking(module.all, module.parked, log, converter);
+    return new ViewParking(new ViewStore(database), Projections.CURRENT, log, converter);
   }
 
   /**
-   * Rebuilds views by the service, when it next feeds them, for a process that feeds none.
+   * Lets the service build views anew, for a process that feeds none.
    *
    * @param database where the views are kept
-   * @param tokens where the service keeps its tokens
    */
-  public static Replay replay(MongoDatabase database, EventStorageEngine log, TokenStore tokens) {
-    var module = new ProjectionsModule(database);
-    return new UnfedReplay(module.all, module.parked, module.tracks, tokens, log);
+  public static Rebuilding rebuilding(MongoDatabase database, EventStorageEngine log, InstantSource time) {
+    return new MongoRebuilding(new ViewStore(database), Projections.CURRENT, () -> log.latestToken(null), time);
   }
 
-  private void register(ComponentRegistry registry, InstantSource time) {
-    registry.registerComponent(ComponentDefinition.ofType(MongoProgress.class)
-        .withBuilder(c -> new MongoProgress(tracks, c.getComponent(EventStore.class), time))
-        .onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, (MongoProgress progress) -> prepare(progress)));
+  private void registerFeeding(ComponentRegistry registry,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+    registry.registerComponent(MongoProgress.class,
+        c -> new MongoProgress(projections, store, c.getComponent(EventStore.class), time));
+    registry.registerComponent(ComponentDefinition.ofType(Feeder.class)
+        .withBuilder(c -> new Feeder(store, projections, progress(c), c.getComponent(EventStore.class),
+            c.getComponent(TokenStore.class), time,
+            (projection, generation) -> feed(c, projection, generation, around)))
+        .onStart(Phase.INBOUND_EVENT_CONNECTORS, Feeder::start)
+        .onShutdown(Phase.INBOUND_EVENT_CONNECTORS, Feeder::stop));
+  }
+
+  private void registerQueries(ComponentRegistry registry) {
     registry.registerComponent(Progress.class, ProjectionsModule::progress);
-    registry.registerComponent(Needs.class, _ -> new MongoNeeds(needs));
-    registry.registerComponent(Volunteers.class, _ -> new MongoVolunteers(volunteers));
-    registry.registerComponent(Matches.class, _ -> new MongoMatches(matches));
-    registry.registerComponent(Pledges.class, _ -> new MongoPledges(pledges, new MongoNeeds(needs)));
-    registry.registerComponent(Parking.class, c -> new ViewParking(all, parked,
+    registry.registerComponent(Needs.class, c -> new MongoNeeds(served(c, projections.needs())));
+    registry.registerComponent(Volunteers.class, c -> new MongoVolunteers(served(c, projections.volunteers())));
+    registry.registerComponent(Matches.class, c -> new MongoMatches(served(c, projections.matches())));
+    registry.registerComponent(Pledges.class, c -> new MongoPledges(served(c, projections.pledges()),
+        new MongoNeeds(served(c, projections.needs()))));
+    registry.registerComponent(Parking.class, c -> new ViewParking(store, projections,
         c.getComponent(EventStorageEngine.class), c.getComponent(EventConverter.class)));
-    registry.registerComponent(Replay.class,
-        c -> new ClaimedReplay(all, parked, progress(c), c.getComponent(TokenStore.class),
-            c.getComponent(UnitOfWorkFactory.class), c.getComponent(EventStore.class), model -> processor(c, model)));
+    registry.registerComponent(Rebuilding.class, c -> new MongoRebuilding(store, projections,
+        () -> c.getComponent(EventStore.class).latestToken(null), time));
   }
 
-  private void register(ComponentRegistry registry, MongoDatabase database, Matching matching, Publishing publishing) {
+  private void registerOthers(ComponentRegistry registry, Matching matching, Publishing publishing) {
     registry.registerComponent(Proposing.class, c -> new ViewProposing(c.getComponent(Needs.class),
         c.getComponent(Volunteers.class), matching));
-    registry.registerComponent(PartnerFeed.class, _ -> new MongoPartnerFeed(needs,
-        PublishedOnce.in(database, "feed", MongoPartnerFeed.OpenThen.class), publishing.feed(),
+    registry.registerComponent(PartnerFeed.class, c -> new MongoPartnerFeed(served(c, projections.needs()),
+        PublishedOnce.in(store.database(), "feed", MongoPartnerFeed.OpenThen.class), publishing.feed(),
         new RowIds(publishing.rowKey())));
-    registry.registerComponent(Statistics.class, _ -> new MongoStatistics(needs,
-        PublishedOnce.in(database, "statistics", MongoStatistics.Figures.class), publishing.statistics()));
+    registry.registerComponent(Statistics.class, c -> new MongoStatistics(served(c, projections.needs()),
+        PublishedOnce.in(store.database(), "statistics", MongoStatistics.Figures.class), publishing.statistics()));
   }
 
   private static MongoProgress progress(Configuration configuration) {
     return configuration.getComponent(MongoProgress.class);
   }
 
-  private void prepare(MongoProgress progress) {
-    Flux.fromIterable(all.values()).concatMap(Documents::prepare).then(progress.load()).block();
+  private <V> Served<V> served(Configuration configuration, Projection<V> projection) {
+    return new Served<>(store.database(), projection, progress(configuration));
   }
 
-  private static StreamingEventProcessor processor(Configuration configuration, ReadModel model) {
-    return configuration.getModuleConfiguration(model.key()).orElseThrow()
-        .getComponent(PooledStreamingEventProcessor.class, model.key());
-  }
-
-  private PooledStreamingEventProcessorModule processor(Documents<?> documents,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, InstantSource time) {
-    var model = documents.projection().model();
-    return EventProcessorModule.pooledStreaming(model.key())
-        .eventHandlingComponents(components -> components.declarative(c -> {
-          var shows = around.apply(model, new ProjectionHandler<>(documents, c.getComponent(EventConverter.class)));
-          var parks = new ParkingHandler(shows, documents.projection(), parked, time);
-          return new ProgressMarking(parks, model, progress(c));
-        }))
-        .customized((c, processor) -> customized(processor, c.getComponent(EventStore.class), model))
-        .build();
-  }
-
-  /** One segment and thread, since a view sees all events in their order; all events, also of names that are not known here. */
-  private static PooledStreamingEventProcessorConfiguration customized(
-      PooledStreamingEventProcessorConfiguration processor, EventStore log, ReadModel model) {
-    return processor.eventSource(new PositionedEvents(log)).initialSegmentCount(1).batchSize(BATCH)
-        .tokenClaimInterval(LOOK.toMillis())
-        .initialToken(source -> source.firstToken(null))
-        .eventCriteria(_ -> EventCriteria.havingAnyTag())
-        .coordinatorExecutor(new CoordinatorThread(model.key()))
-        .workerExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("views-" + model.key())));
+  private Feed feed(Configuration configuration, Projection<?> projection, Generation generation,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+    var documents = store.documents(projection, generation);
+    documents.prepare().block();
+    var shows = around.apply(projection.model(),
+        new ProjectionHandler<>(documents, configuration.getComponent(EventConverter.class)));
+    var parks = new ParkingHandler(shows, generation, projection.tag(), store.parked(), time);
+    var base = new PooledStreamingEventProcessorConfiguration(new EventProcessorConfiguration(configuration),
+        configuration);
+    base.unitOfWorkFactory(configuration.getComponent(UnitOfWorkFactory.class));
+    base.tokenStore(configuration.getComponent(TokenStore.class));
+    return Feed.start(generation.name(), new ProgressMarking(parks, generation, progress(configuration)),
+        configuration.getComponent(EventStore.class), base);
   }
 }

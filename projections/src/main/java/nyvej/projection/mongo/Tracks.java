@@ -3,27 +3,22 @@ package nyvej.projection.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import nyvej.projection.ReadModel;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** How far the views have come, as all instances of the service know it. */
+/** How far generations have come, as all instances of the service know it: before which position one shows every event. */
 final class Tracks {
   private static final String ID = "_id";
-  private static final String GENERATION = "generation";
   private static final String NEXT = "next";
   private static final String STOPPED_AT = "stoppedAt";
 
@@ -33,75 +28,43 @@ final class Tracks {
     tracks = database.getCollection("progress");
   }
 
-  Mono<Map<ReadModel, Track>> all() {
-    return Flux.from(tracks.find().batchSize(Documents.BATCH)).collect(() -> new EnumMap<>(ReadModel.class),
-        (all, document) -> modelOf(document).ifPresent(model -> all.put(model, read(document))));
+  /** By the generation's name. */
+  Mono<Map<String, Long>> all() {
+    return Flux.from(tracks.find().batchSize(Documents.BATCH))
+        .collectMap(document -> document.getString(ID), document -> document.getLong(NEXT));
   }
 
-  /** Empty for a view of another version of Nyvej. */
-  private static Optional<ReadModel> modelOf(Document document) {
-    return Arrays.stream(ReadModel.values()).filter(model -> model.key().equals(document.getString(ID))).findFirst();
-  }
-
-  /** Blocks; null when nothing is stored yet. */
-  @Nullable
-  Track of(ReadModel model) {
-    return Mono.from(tracks.find(eq(ID, model.key())).first()).map(Tracks::read).block();
-  }
-
-  /** Stores progress within a generation; false when another generation, or more progress, is stored. Blocks. */
-  boolean advance(ReadModel model, Track track) {
-    return replace(and(eq(ID, model.key()), eq(GENERATION, track.generation()), lte(NEXT, track.next())), model, track)
-        || of(model) == null && insert(model, track);
-  }
-
-  /** Notes at which event a view stopped; whatever progress comes after it takes the note away. Blocks. */
-  void stop(ReadModel model, String event) {
-    Mono.from(tracks.updateOne(eq(ID, model.key()), set(STOPPED_AT, event))).block();
-  }
-
-  /** Views that have stopped, with the events at which they did. */
-  Mono<Map<ReadModel, String>> stopped() {
-    return Flux.from(tracks.find(exists(STOPPED_AT)).batchSize(Documents.BATCH)).collect(
-        () -> new EnumMap<>(ReadModel.class),
-        (all, document) -> modelOf(document).ifPresent(model -> all.put(model, document.getString(STOPPED_AT))));
-  }
-
-  /** Begins the generation after the one that is stored. Blocks. */
-  void beginNext(ReadModel model) {
-    var last = of(model);
-    begin(model, new Track((last == null ? 0 : last.generation()) + 1, 0));
-  }
-
-  /** Begins a generation. Blocks. */
-  void begin(ReadModel model, Track track) {
-    if (!replace(eq(ID, model.key()), model, track)) {
-      insert(model, track);
+  /** Stores progress, unless more is stored, as by an instance that took over; it takes away the note of a stop. Blocks. */
+  void advance(Generation generation, long next) {
+    var result = Mono.from(tracks.updateOne(and(eq(ID, generation.name()), lt(NEXT, next)),
+        combine(set(NEXT, next), unset(STOPPED_AT)))).block();
+    if (result == null || result.getMatchedCount() == 0) {
+      insert(new Document(ID, generation.name()).append(NEXT, next));
     }
   }
 
-  private boolean replace(Bson filter, ReadModel model, Track track) {
-    var result = Mono.from(tracks.replaceOne(filter, document(model, track))).block();
-    return result != null && result.getMatchedCount() == 1;
-  }
-
-  private boolean insert(ReadModel model, Track track) {
+  private void insert(Document document) {
     try {
-      Mono.from(tracks.insertOne(document(model, track))).block();
-      return true;
+      Mono.from(tracks.insertOne(document)).block();
     } catch (MongoWriteException refused) {
-      if (Documents.isTaken(refused)) {
-        return false;
+      if (!Documents.isTaken(refused)) {
+        throw refused;
       }
-      throw refused;
     }
   }
 
-  private static Document document(ReadModel model, Track track) {
-    return new Document(ID, model.key()).append(GENERATION, track.generation()).append(NEXT, track.next());
+  /** Notes at which event a generation stopped. Blocks. */
+  void stop(Generation generation, String event) {
+    Mono.from(tracks.updateOne(eq(ID, generation.name()), set(STOPPED_AT, event))).block();
   }
 
-  private static Track read(Document document) {
-    return new Track(document.getLong(GENERATION), document.getLong(NEXT));
+  /** Generations that have stopped, by their names, with the events at which they did. */
+  Mono<Map<String, String>> stopped() {
+    return Flux.from(tracks.find(exists(STOPPED_AT)).batchSize(Documents.BATCH))
+        .collectMap(document -> document.getString(ID), document -> document.getString(STOPPED_AT));
+  }
+
+  Mono<Void> forget(Generation generation) {
+    return Mono.from(tracks.deleteOne(eq(ID, generation.name()))).then();
   }
 }

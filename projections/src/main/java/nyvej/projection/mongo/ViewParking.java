@@ -2,11 +2,11 @@ package nyvej.projection.mongo;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import nyvej.event.EventCatalog;
 import nyvej.projection.Parking;
 import nyvej.projection.ReadModel;
+import nyvej.projection.mongo.Generation.State;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.MessageStream;
@@ -25,43 +25,53 @@ import reactor.core.scheduler.Schedulers;
  * Shows what was set aside by folding its events anew: a document of a view is no more than that. While it does, the
  * processor may note more events; then it folds again, so that none is missed when the processor takes over.
  */
-record ViewParking(Map<ReadModel, Documents<?>> views, ParkedDocuments parked, EventStorageEngine log,
+record ViewParking(ViewStore store, Projections projections, EventStorageEngine log,
     EventConverter converter) implements Parking {
 
   @Override
   public Flux<Parked> all() {
-    return parked.all();
+    return store.parked().all();
   }
 
   @Override
   public Mono<Boolean> retry(ReadModel model, String id) {
-    return parked.dropped(model, id)
-        .flatMap(dropped -> Mono.fromCallable(() -> showAnew(requireNonNull(views.get(model)), id, dropped))
-            .subscribeOn(Schedulers.boundedElastic()))
-        .defaultIfEmpty(false);
+    return everywhere(model, generation -> retry(generation, id));
   }
 
   @Override
   public Mono<Boolean> drop(ReadModel model, String id) {
-    return parked.drop(model, id).filter(dropped -> dropped).flatMap(_ -> retry(model, id)).defaultIfEmpty(false);
+    return everywhere(model, generation -> store.parked().drop(generation, id).then(retry(generation, id)));
   }
 
-  private <V> boolean showAnew(Documents<V> documents, String id, Set<Long> without) {
-    var model = documents.projection().model();
+  /** In each generation that has it set aside; whether it then is shown by all of them. */
+  private Mono<Boolean> everywhere(ReadModel model, Function<Generation, Mono<Boolean>> attempt) {
+    return store.generations().all().filter(each -> each.model() == model && !each.is(State.GONE)).concatMap(attempt)
+        .reduce((one, other) -> one && other).defaultIfEmpty(false);
+  }
+
+  /** Empty when this generation has not set it aside. */
+  private Mono<Boolean> retry(Generation generation, String id) {
+    var documents = store.documents(projections.of(generation.model()), generation);
+    return store.parked().contains(generation, id).filter(parked -> parked)
+        .flatMap(_ -> Mono.fromCallable(() -> showAnew(generation, documents, id))
+            .subscribeOn(Schedulers.boundedElastic()));
+  }
+
+  private <V> boolean showAnew(Generation generation, Documents<V> documents, String id) {
     while (true) {
-      var fold = new Fold<>(documents.projection(), converter, without);
+      var fold = new Fold<>(documents.projection(), converter, store.parked());
       read(documents.projection().tag(), id, fold);
       if (fold.failure != null) {
-        parked.failedAgain(model, id, fold.position, fold.failure).block();
+        store.parked().failedAgain(generation, id, fold.position, fold.failure).block();
         return false;
       }
       if (fold.view != null) {
-        documents.replace(id, fold.view, fold.position);
+        documents.put(id, fold.view, fold.position);
       }
-      if (requireNonNull(parked.end(model, id, fold.position).block())) {
+      if (requireNonNull(store.parked().end(generation, id, fold.position).block())) {
         return true;
       }
-      if (parked.dropped(model, id).block() == null) {
+      if (!requireNonNull(store.parked().contains(generation, id).block())) {
         return true;
       }
     }
@@ -81,15 +91,15 @@ record ViewParking(Map<ReadModel, Documents<?>> views, ParkedDocuments parked, E
   private static final class Fold<V> {
     private final Projection<V> projection;
     private final EventConverter converter;
-    private final Set<Long> without;
+    private final ParkedDocuments parked;
     private @Nullable V view;
     private long position = -1;
     private @Nullable RuntimeException failure;
 
-    Fold(Projection<V> projection, EventConverter converter, Set<Long> without) {
+    Fold(Projection<V> projection, EventConverter converter, ParkedDocuments parked) {
       this.projection = projection;
       this.converter = converter;
-      this.without = without;
+      this.parked = parked;
     }
 
     private void add(MessageStream.Entry<EventMessage> entry) {
@@ -97,13 +107,10 @@ record ViewParking(Map<ReadModel, Documents<?>> views, ParkedDocuments parked, E
         return;
       }
       position = PositionedEvents.positionOf(TrackingToken.fromContext(entry).orElseThrow()) - 1;
-      if (without.contains(position)) {
-        return;
-      }
       try {
         view = projection.evolve(view, EventCatalog.read(entry.message(), converter), position);
       } catch (RuntimeException e) {
-        failure = e;
+        failure = requireNonNull(parked.isDropped(projection.model(), position).block()) ? null : e;
       }
     }
   }

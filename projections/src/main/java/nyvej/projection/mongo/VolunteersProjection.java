@@ -28,6 +28,11 @@ final class VolunteersProjection implements Projection<VolunteerView> {
   }
 
   @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
   public Class<VolunteerView> view() {
     return VolunteerView.class;
   }

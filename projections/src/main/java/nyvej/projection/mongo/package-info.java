@@ -4,9 +4,10 @@
  * document was last changed by: an event that is delivered again changes nothing, so that delivery at least once is enough.
  *
  * <p>
- * Wired by {@link nyvej.projection.mongo.ProjectionsModule}: one of Axon's pooled streaming processors per view, with one
- * segment, so that a view sees all events in their order. {@link nyvej.projection.mongo.Projection} says what a view shows;
- * {@link nyvej.projection.mongo.Documents} keeps it; the rest are queries.
+ * Wired by {@link nyvej.projection.mongo.ProjectionsModule}. {@link nyvej.projection.mongo.Projection} says what a view shows. It
+ * is stored in generations, of which {@link nyvej.projection.mongo.Feeder} feeds some, each by one of Axon's pooled streaming
+ * processors with one segment, so that it sees all events in their order. {@link nyvej.projection.mongo.Documents} keeps one;
+ * {@link nyvej.projection.mongo.Standing} says which one is shown; {@link nyvej.projection.mongo.Served} reads it for queries.
  */
 @NullMarked
 package nyvej.projection.mongo;

@@ -3,9 +3,11 @@ package nyvej.projection.mongo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,6 @@ import org.axonframework.messaging.eventhandling.DelegatingEventHandlingComponen
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.sequencing.SequentialPolicy;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class AxonBugsTest {
           var message = new GenericEventMessage(EventCatalog.typeOf(event.getClass()), event, Map.of());
           assertThat(sequence(handler, message)).isEqualTo(model.key());
         }
-        Await.until(() -> segments(world, model).equals(Set.of(0)));
+        Await.until(() -> segments(world, lease, model).equals(Set.of(0)));
       });
     }
   }
@@ -114,8 +115,9 @@ class AxonBugsTest {
         work -> CompletableFuture.completedFuture(handler.sequenceIdentifierFor(event, work))).join();
   }
 
-  private static Set<Integer> segments(World world, ReadModel model) {
-    return world.axon.getModuleConfiguration(model.key()).orElseThrow()
-        .getComponent(PooledStreamingEventProcessor.class, model.key()).processingStatus().keySet();
+  private static Set<Integer> segments(World world, MongoServers.Lease lease, ReadModel model) {
+    return world.client.getDatabase(lease.database() + "_tokens").getCollection("tokens")
+        .find(Filters.eq("processor", model.key() + ".1")).map(token -> token.getInteger("segment"))
+        .into(new HashSet<>());
   }
 }

@@ -2,7 +2,6 @@ package nyvej.projection.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +19,6 @@ import nyvej.ops.log.LogUnavailableException;
 import nyvej.ops.server.MongoServers.Lease;
 import nyvej.ops.server.OwnFerretDb;
 import nyvej.ops.server.OwnFerretDb.Victim;
-import nyvej.projection.ReadModel;
 import nyvej.slice.Answer;
 import nyvej.slice.Command;
 import nyvej.slice.CommandKey;
@@ -60,7 +58,7 @@ class KilledServerViewsTest {
         world.caughtUp();
         var fold = new FreshFold(world.events());
         ViewsTest.showsDocuments(world, fold);
-        assertThat(documents(world.client.getDatabase(lease.database()))).isEqualTo(fold.needs().size()
+        assertThat(RedeliveryTest.documents(world, lease)).hasSize(fold.needs().size()
             + fold.volunteers().size() + fold.matches().size() + fold.pledges().size());
         recoveries.forEach((victim, millis) -> System.out.printf(
             "%s: %d kills, the next command is shown after %d ms (median), %d ms (longest)%n", victim, millis.size(),
@@ -133,13 +131,5 @@ class KilledServerViewsTest {
       Await.until(() -> world.progress.reached(done.position(), World.PATIENCE).thenReturn(true)
           .onErrorReturn(false).blockOptional().orElseThrow());
     }
-  }
-
-  private static long documents(MongoDatabase views) {
-    long count = 0;
-    for (var model : ReadModel.values()) {
-      count += views.getCollection(model.key()).countDocuments();
-    }
-    return count;
   }
 }

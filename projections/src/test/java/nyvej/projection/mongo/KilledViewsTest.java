@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that decides and shows is killed again and again, and another goes on with the same commands, the same keys and
- * the same file. With {@code -Dnyvej.kills=200 -Djunit.jupiter.execution.timeout.mode=disabled} as often as that.
+ * A process that decides and shows, and builds a view anew all the time, is killed again and again, and another goes on with
+ * the same commands, the same keys and the same file. With {@code -Dnyvej.kills=200
+ * -Djunit.jupiter.execution.timeout.mode=disabled} as often as that.
  */
 class KilledViewsTest {
   private static final int KILLS = Integer.getInteger("nyvej.kills", 5);
@@ -75,10 +76,7 @@ class KilledViewsTest {
       world.caughtUp();
       ViewsTest.showsAll(world, new FreshFold(world.events()));
       var shown = RedeliveryTest.documents(world, lease);
-      for (var model : ReadModel.values()) {
-        world.replay.again(model).join();
-      }
-      world.caughtUp();
+      world.rebuilt(ReadModel.values());
       assertThat(RedeliveryTest.documents(world, lease)).as("seed %d", seed).isEqualTo(shown);
     }
   }

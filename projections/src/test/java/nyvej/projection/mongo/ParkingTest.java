@@ -13,12 +13,14 @@ import nyvej.Some;
 import nyvej.event.EventCatalog;
 import nyvej.event.NeedEvent;
 import nyvej.event.NeedEvent.NeedCorrected;
+import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.ops.server.MongoServers;
 import nyvej.projection.BehindException;
 import nyvej.projection.Parking.Parked;
 import nyvej.projection.ReadModel;
+import nyvej.projection.Rebuilding.Build;
 import nyvej.state.Need;
 import nyvej.vocabulary.NeedId;
 import org.axonframework.messaging.core.Message;
@@ -41,6 +43,7 @@ class ParkingTest {
   private static final Map<String, String> POISON = Map.of();
   private static final MessageType CORRECTED = EventCatalog.typeOf(NeedCorrected.class);
   private static final MessageType WITHDRAWN = EventCatalog.typeOf(NeedWithdrawn.class);
+  private static final Set<MessageType> FAILING = Set.of(WITHDRAWN, EventCatalog.typeOf(NeedRecorded.class));
 
   private final MongoServers.Lease lease;
   private final AtomicBoolean faulty = new AtomicBoolean();
@@ -57,7 +60,7 @@ class ParkingTest {
     lease.close();
   }
 
-  /** Shows no withdrawal while there is a fault in it. */
+  /** Shows neither a new need nor a withdrawal while there is a fault in it. */
   private final class Faulty extends DelegatingEventHandlingComponent {
     Faulty(EventHandlingComponent handler) {
       super(handler);
@@ -65,7 +68,7 @@ class ParkingTest {
 
     @Override
     public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-      if (faulty.get() && event.type().equals(WITHDRAWN)) {
+      if (faulty.get() && FAILING.contains(event.type())) {
         throw new IllegalStateException("a fault");
       }
       return super.handle(event, context);
@@ -137,6 +140,40 @@ class ParkingTest {
   }
 
   @Test
+  void isShownOnceTheFaultIsGoneAlsoFromItsFirstEventOn() {
+    faulty.set(true);
+    var need = recorded();
+    assertThat(world.needs.need(need).blockOptional()).isEmpty();
+    faulty.set(false);
+
+    assertThat(retried(need)).isTrue();
+    assertThat(status(need)).isEqualTo(Need.Status.OPEN);
+  }
+
+  /** Else a need that everybody sees would be lost from sight. */
+  @Test
+  void keepsWhatIsBuiltFromTakingThePlaceOfWhatShowsIt() {
+    var need = recorded();
+    withdraw(need);
+    faulty.set(true);
+
+    int next = Objects.requireNonNull(world.rebuilding.begin(ReadModel.NEEDS).block());
+    Await.until(() -> next().setAside() == 1 && next().percent() == 100);
+    assertThat(world.shown(ReadModel.NEEDS)).isLessThan(next);
+    assertThat(status(need)).isEqualTo(Need.Status.WITHDRAWN);
+
+    faulty.set(false);
+    assertThat(retried(need)).isTrue();
+    Await.until(() -> world.shown(ReadModel.NEEDS) == next);
+    assertThat(status(need)).isEqualTo(Need.Status.WITHDRAWN);
+  }
+
+  private Build next() {
+    return Objects.requireNonNull(Objects.requireNonNull(world.rebuilding.views()
+        .filter(view -> view.model() == ReadModel.NEEDS).blockFirst()).next());
+  }
+
+  @Test
   void staysAsideWhenTheRetryFailsAndIsFollowedAgainOnceTheEventIsDropped() {
     var need = recorded();
     world.append(CORRECTED, POISON, need);
@@ -152,20 +189,24 @@ class ParkingTest {
     world.progress.reached(withdrawn(need), World.PATIENCE).block();
     assertThat(status(need)).isEqualTo(Need.Status.WITHDRAWN);
     assertThat(parked()).isEmpty();
+
+    world.rebuilt(ReadModel.NEEDS);
+    assertThat(status(need)).as("a build leaves out what was dropped").isEqualTo(Need.Status.WITHDRAWN);
+    assertThat(parked()).isEmpty();
   }
 
   @Test
-  void isForgottenWhenTheViewIsRebuilt() {
+  void isTriedAgainWhenTheViewIsBuiltAnew() {
     var need = recorded();
     faulty.set(true);
     withdraw(need);
     faulty.set(false);
 
-    world.replay.again(ReadModel.NEEDS).join();
-    world.caughtUp();
+    world.rebuilt(ReadModel.NEEDS);
 
-    assertThat(parked()).isEmpty();
     assertThat(status(need)).isEqualTo(Need.Status.WITHDRAWN);
+    world.now.set(Some.NOW.plus(Feeder.UNUSED.multipliedBy(2)));
+    Await.until(() -> parked().isEmpty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package nyvej.projection.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,9 +59,14 @@ class RedeliveryTest {
     }
   }
 
-  /** All that the views hold. */
+  /** All that the views show. */
   static Set<Document> documents(World world, Lease lease) {
-    return StoredViews.of(world.client.getDatabase(lease.database()));
+    var all = new HashSet<Document>();
+    for (var model : ReadModel.values()) {
+      world.client.getDatabase(lease.database()).getCollection(model.key() + "." + world.shown(model)).find()
+          .map(StoredViews::normal).into(all);
+    }
+    return all;
   }
 
   private static final class Counting extends DelegatingEventHandlingComponent {

@@ -29,6 +29,7 @@ import nyvej.ops.sim.SimulatedLine;
 import nyvej.ops.sim.SimulatedProcess;
 import nyvej.ops.sim.SimulatedServer;
 import nyvej.ops.sim.Simulation;
+import nyvej.projection.ReadModel;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.SurvivorId;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -52,6 +53,8 @@ final class SimulatedInstance {
   private static final MessageType RECORDED = EventCatalog.typeOf(NeedRecorded.class);
   private static final MessageType CORRECTED = EventCatalog.typeOf(NeedCorrected.class);
   private static final EventConverter CONVERTER = new JacksonEventConverter().asEventConverter();
+  /** What it shows. */
+  static final Generation NEEDS = new Generation(ReadModel.NEEDS, 1, 1, Generation.State.BUILDING, Instant.EPOCH);
   /** The payload of no event. */
   private static final Map<String, String> POISON = Map.of();
 
@@ -72,19 +75,19 @@ final class SimulatedInstance {
     var tokens = process.having(new MongoTokenStore(blocking, process.name(), CLAIM, simulation::now));
     var log = new PositionedEvents(new StorageEngineBackedEventStore(engine, new SimpleEventBus(), _ -> Set.of()));
     var reactive = ReactiveDriver.database(server, line);
-    var needs = new Documents<>(reactive, new NeedsProjection());
-    var parks = new ParkingHandler(
-        new ProjectionHandler<>(needs, CONVERTER), needs.projection(),
-        new ParkedDocuments(reactive), simulation::now);
-    var marks = new ProgressMarking(parks, needs.projection().model(),
-        new MongoProgress(new Tracks(reactive), log, simulation::now));
-    var name = needs.projection().model().key();
-    processor = new PooledStreamingEventProcessor(name, List.of(marks), new PooledStreamingEventProcessorConfiguration()
-        .eventSource(log).tokenStore(tokens).initialSegmentCount(1).batchSize(1 + simulation.random().nextInt(10))
-        .tokenClaimInterval(1_000).initialToken(source -> source.firstToken(null))
-        .eventCriteria(_ -> EventCriteria.havingAnyTag())
-        .clock(clock()).coordinatorExecutor(executor("coordinator", new Coordinations()::whileLatest))
-        .workerExecutor(executor("worker", UnaryOperator.identity())));
+    var store = new ViewStore(reactive);
+    var projection = new NeedsProjection();
+    var shows = new ProjectionHandler<>(store.documents(projection, NEEDS), CONVERTER);
+    var parks = new ParkingHandler(shows, NEEDS, projection.tag(), store.parked(), simulation::now);
+    var marks = new ProgressMarking(parks, NEEDS,
+        new MongoProgress(Projections.CURRENT, store, log, simulation::now));
+    processor = new PooledStreamingEventProcessor(NEEDS.name(), List.of(marks),
+        new PooledStreamingEventProcessorConfiguration()
+            .eventSource(log).tokenStore(tokens).initialSegmentCount(1).batchSize(1 + simulation.random().nextInt(10))
+            .tokenClaimInterval(1_000).initialToken(source -> source.firstToken(null))
+            .eventCriteria(_ -> EventCriteria.havingAnyTag())
+            .clock(clock()).coordinatorExecutor(executor("coordinator", new Coordinations()::whileLatest))
+            .workerExecutor(executor("worker", UnaryOperator.identity())));
   }
 
   private ScheduledExecutorService executor(String name, UnaryOperator<Runnable> around) {

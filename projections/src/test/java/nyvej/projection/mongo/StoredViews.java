@@ -29,7 +29,7 @@ public final class StoredViews {
   }
 
   /** Sets are stored in any order. */
-  private static Document normal(Document document) {
+  static Document normal(Document document) {
     document.replaceAll((_, value) -> value instanceof Document inner
         ? normal(inner)
         : value instanceof List<?> list ? Set.copyOf(list) : value);

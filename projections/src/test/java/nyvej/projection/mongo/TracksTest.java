@@ -3,6 +3,8 @@ package nyvej.projection.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClients;
+import java.time.Instant;
+import java.util.Map;
 import nyvej.ops.server.MongoServers;
 import nyvej.projection.ReadModel;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +17,12 @@ class TracksTest {
     try (var lease = server.lease(); var client = MongoClients.create(lease.uri())) {
       var tracks = new Tracks(client.getDatabase(lease.database()));
 
-      assertThat(tracks.advance(ReadModel.NEEDS, new Track(0, 10))).isTrue();
-      assertThat(tracks.advance(ReadModel.NEEDS, new Track(0, 5))).isFalse();
-      assertThat(tracks.of(ReadModel.NEEDS)).isEqualTo(new Track(0, 10));
-      tracks.beginNext(ReadModel.NEEDS);
-      assertThat(tracks.advance(ReadModel.NEEDS, new Track(0, 20))).isFalse();
-      assertThat(tracks.of(ReadModel.NEEDS)).isEqualTo(new Track(1, 0));
+      var needs = new Generation(ReadModel.NEEDS, 1, 1, Generation.State.BUILDING, Instant.EPOCH);
+      tracks.advance(needs, 10);
+      tracks.advance(needs, 5);
+      assertThat(tracks.all().block()).isEqualTo(Map.of("needs.1", 10L));
+      tracks.advance(needs, 20);
+      assertThat(tracks.all().block()).isEqualTo(Map.of("needs.1", 20L));
     }
   }
 }

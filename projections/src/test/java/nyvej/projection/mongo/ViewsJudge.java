@@ -14,7 +14,6 @@ import nyvej.ops.codec.JacksonEventConverter;
 import nyvej.ops.sim.Line;
 import nyvej.ops.sim.SimulatedServer;
 import nyvej.projection.NeedView;
-import nyvej.projection.ReadModel;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
@@ -31,11 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
  * the log.
  */
 final class ViewsJudge {
-  private static final ReadModel MODEL = ReadModel.NEEDS;
   private static final EventConverter CONVERTER = new JacksonEventConverter().asEventConverter();
 
   private final Map<Long, List<JsonNode>> commits = new TreeMap<>();
-  private final Documents<NeedView> needs;
+  private final MongoCollection<NeedView> needs;
   private final MongoCollection<Document> parked;
   private final List<String> lies = new ArrayList<>();
   private long token = -1;
@@ -43,7 +41,8 @@ final class ViewsJudge {
 
   ViewsJudge(SimulatedServer server) {
     var database = ReactiveDriver.database(server, Line.DIRECT);
-    needs = new Documents<>(database, new NeedsProjection());
+    needs = database.withCodecRegistry(ViewCodecs.REGISTRY).getCollection(SimulatedInstance.NEEDS.name(),
+        NeedView.class);
     parked = database.getCollection("parked");
     server.watch(this::written);
   }
@@ -100,11 +99,11 @@ final class ViewsJudge {
   }
 
   private @Nullable NeedView view(String id) {
-    return needs.one(id).block();
+    return Mono.from(needs.find(new Document("_id", id)).first()).block();
   }
 
   private @Nullable Document parked(String id) {
-    return Mono.from(parked.find(new Document("_id", MODEL.key() + " " + id)).first()).block();
+    return Mono.from(parked.find(new Document("_id", SimulatedInstance.NEEDS.name() + " " + id)).first()).block();
   }
 
   boolean isCaughtUp() {
@@ -121,7 +120,7 @@ final class ViewsJudge {
       fold(event, position++, right, aside);
     }
     var shown = new HashMap<String, NeedView>();
-    requireNonNull(needs.all(new Document()).collectList().block())
+    requireNonNull(Flux.from(needs.find()).collectList().block())
         .forEach(view -> shown.put(view.need().id().toString(), view));
     if (!shown.equals(right)) {
       problems.add("the view shows " + shown + " instead of " + right);
@@ -147,7 +146,7 @@ final class ViewsJudge {
         new MessageType(event.get("name").stringValue(), event.get("version").stringValue()),
         event.get("payload").stringValue().getBytes(UTF_8));
     try {
-      right.put(id, needs.projection().evolve(right.get(id),
+      right.put(id, new NeedsProjection().evolve(right.get(id),
           EventCatalog.read(message, CONVERTER), position));
     } catch (RuntimeException poison) {
       aside.put(id, List.of(position, position));

@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 import nyvej.ops.server.EmbeddedMongo;
 import nyvej.ops.server.MongoServers.Lease;
 import nyvej.ops.server.MortalProcess;
+import nyvej.projection.ReadModel;
 import nyvej.slice.Answer;
 import nyvej.slice.Command;
 import nyvej.slice.CommandKey;
 
 /**
- * A process that does random work on a store of its own, feeding its views, until it is killed, and tells what was
- * acknowledged. With the same seed it sends the same commands with the same keys, so another goes on where it was killed.
+ * A process that does random work on a store of its own, feeding its views and building one anew, until it is killed, and
+ * tells what was acknowledged. With the same seed it sends the same commands with the same keys, so another goes on where it
+ * was killed.
  */
 final class WorkingProcess {
   private static final int THREADS = 3;
@@ -75,7 +77,14 @@ final class WorkingProcess {
         long own = seed + i;
         MortalProcess.start(() -> workForEver(world, own));
       }
+      MortalProcess.start(() -> rebuildForEver(world));
     });
+  }
+
+  private static void rebuildForEver(World world) {
+    while (true) {
+      world.rebuilt(ReadModel.NEEDS);
+    }
   }
 
   private static void workForEver(World world, long seed) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +33,7 @@ import nyvej.projection.Parking;
 import nyvej.projection.Pledges;
 import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
-import nyvej.projection.Replay;
+import nyvej.projection.Rebuilding;
 import nyvej.projection.Volunteers;
 import nyvej.projection.proposal.Proposing;
 import nyvej.projection.published.PartnerFeed;
@@ -59,6 +61,7 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import reactor.core.publisher.Flux;
 
 /** Nyvej without its web: commands in, views out. Several on one lease are several instances of one service. */
 public final class World implements AutoCloseable {
@@ -74,7 +77,7 @@ public final class World implements AutoCloseable {
   public final Matches matches;
   final Pledges pledges;
   public final Progress progress;
-  final Replay replay;
+  final Rebuilding rebuilding;
   final Parking parking;
   final Proposing proposing;
   final PartnerFeed feed;
@@ -106,15 +109,26 @@ public final class World implements AutoCloseable {
   /** @param owner of what it claims */
   World(MongoServers.Lease lease, String processors,
       BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, String owner) {
-    this(lease, processors, around, new Instance(owner, Duration.ofSeconds(15), LogObserver.NONE));
+    this(lease, processors, around, instance(owner), Projections.CURRENT);
+  }
+
+  /** @param projections of that version of Nyvej */
+  World(MongoServers.Lease lease, BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around,
+      Projections projections) {
+    this(lease, "", around, instance(UUID.randomUUID().toString()), projections);
   }
 
   public World(MongoServers.Lease lease, Instance instance) {
-    this(lease, "", (_, handler) -> handler, instance);
+    this(lease, "", (_, handler) -> handler, instance, Projections.CURRENT);
+  }
+
+  private static Instance instance(String owner) {
+    return new Instance(owner, Duration.ofSeconds(15), LogObserver.NONE);
   }
 
   private World(MongoServers.Lease lease, String processors,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Instance instance) {
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Instance instance,
+      Projections projections) {
     client = com.mongodb.client.MongoClients.create(lease.uri());
     reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());
     log = new MongoEventStorageEngine(client.getDatabase(lease.database() + "_log"), converter, LogSettings.DEFAULTS,
@@ -126,7 +140,7 @@ public final class World implements AutoCloseable {
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
             .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
     ProjectionsModule.configure(configurer, reactive.getDatabase(lease.database()), time, around,
-        new PlainMatching(Weights.FIRST), PUBLISHING);
+        new PlainMatching(Weights.FIRST), PUBLISHING, projections);
     axon = configurer.start();
     commands = new GatewayCommands(axon.getComponent(CommandGateway.class));
     needs = axon.getComponent(Needs.class);
@@ -134,7 +148,7 @@ public final class World implements AutoCloseable {
     matches = axon.getComponent(Matches.class);
     pledges = axon.getComponent(Pledges.class);
     progress = axon.getComponent(Progress.class);
-    replay = axon.getComponent(Replay.class);
+    rebuilding = axon.getComponent(Rebuilding.class);
     parking = axon.getComponent(Parking.class);
     proposing = axon.getComponent(Proposing.class);
     feed = axon.getComponent(PartnerFeed.class);
@@ -167,6 +181,19 @@ public final class World implements AutoCloseable {
   /** As {@link #done}, and every view shows it. */
   void shown(Command command) {
     progress.reached(done(command), PATIENCE).block();
+  }
+
+  /** Builds views anew, until this instance shows that. */
+  void rebuilt(ReadModel... models) {
+    var begun = Flux.just(models).concatMap(model -> rebuilding.begin(model).map(built -> Map.entry(model, built)))
+        .collectList().block();
+    Objects.requireNonNull(begun).forEach(each -> Await.until(() -> shown(each.getKey()) >= each.getValue()));
+  }
+
+  /** Which generation this instance shows. */
+  int shown(ReadModel model) {
+    var shown = axon.getComponent(MongoProgress.class).standing(model).generation();
+    return shown == null ? 0 : shown.number();
   }
 
   void caughtUp() {

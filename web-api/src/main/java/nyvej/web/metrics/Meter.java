@@ -22,6 +22,8 @@ public enum Meter {
   PROJECTION_LAG_SECONDS,
   /** Gauge: things that a projection has set aside because an event about them can't be shown. Tag: {@code projection}. */
   PROJECTION_PARKED,
+  /** Gauge, 0 to 100: how much of the log a projection's new build shows; 100 when none is under way. Tag: {@code projection}. */
+  PROJECTION_BUILT_PERCENT,
   /** Gauge: 1 while a projection stands still at an event that this version does not know, else 0. Tag: {@code projection}. */
   PROJECTION_STOPPED,
   /** Gauge, seconds: how long the longest waiting need in the queue has waited; 0 when nobody waits. Tag: {@code urgency}. */

@@ -7,7 +7,6 @@ import nyvej.ops.backup.CopyRefusedException;
 import nyvej.ops.keys.MasterKeyException;
 import nyvej.ops.log.LogBrokenException;
 import nyvej.ops.log.NewLogRefusedException;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures in one line, which quotes nothing that is stored and no connection string. */
@@ -28,8 +27,6 @@ final class Failures {
     var reason = String.valueOf(failure.getMessage());
     return switch (failure) {
       case ToolException told -> told;
-      case UnableToClaimTokenException _ -> new ToolException(Exit.UNREACHABLE,
-          "A running service feeds this view, or did until just now; stop it, and try again in half a minute.");
       case MongoSecurityException _ -> new ToolException(Exit.UNREACHABLE, "The server refuses user or password.");
       case MongoException e -> new ToolException(Exit.UNREACHABLE,
           "The server does not answer as it should: " + e.getClass().getSimpleName() + ".");

@@ -101,17 +101,13 @@ final class OperatorCommands {
   }
 
   @Command(description = {
-    "Lets a view be built anew: drops what it shows, so that the service follows the log from its beginning.",
-    "Stop the service first; once it is started again, it is ready when the view has caught up."})
+    "Lets the service build a view anew beside what it shows, which the new one then takes the place of.",
+    "Waits for that; if no service runs, it is noted, and done when one is started."})
   int replay(@Parameters(paramLabel = "VIEW", description = "one of ${COMPLETION-CANDIDATES}") ReadModel view) {
     return desk.with(store -> {
       try (var views = store.views()) {
-        if (!views.everFed(view)) {
-          throw new ToolException(Exit.MISSING, "No service has ever fed this view.");
-        }
-        views.replay().again(view).join();
+        return new Replay(views.rebuilding(), view, store.isEmbedded(), Replay.PATIENCE, desk.err()).run();
       }
-      return Exit.FINE;
     });
   }
 }

@@ -46,7 +46,7 @@ final class ParkedCommands implements Callable<Integer> {
   }
 
   @Command(description = {"As retry, but leaves out the event that failed, for good.",
-    "The view is wrong about it in what that event said, until it is replayed."})
+    "The view is then wrong about it in what that event said."})
   int drop(@Parameters(paramLabel = "VIEW", description = "one of ${COMPLETION-CANDIDATES}") ReadModel view,
       @Parameters(paramLabel = "ID", description = "as parked tells it") String id,
       @Option(names = "--yes", required = true, description = "says that you mean it") boolean yes) {

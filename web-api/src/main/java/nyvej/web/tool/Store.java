@@ -90,6 +90,11 @@ final class Store implements AutoCloseable {
     }
   }
 
+  /** Whether it is the embedded store, which no service can use meanwhile. */
+  boolean isEmbedded() {
+    return embedded != null;
+  }
+
   MongoDatabase database() {
     return client.getDatabase(settings.database());
   }

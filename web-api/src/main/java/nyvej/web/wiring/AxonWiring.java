@@ -23,6 +23,7 @@ import nyvej.projection.Needs;
 import nyvej.projection.Parking;
 import nyvej.projection.Pledges;
 import nyvej.projection.Progress;
+import nyvej.projection.Rebuilding;
 import nyvej.projection.Volunteers;
 import nyvej.projection.mongo.ProjectionsModule;
 import nyvej.projection.proposal.Proposing;
@@ -141,6 +142,11 @@ class AxonWiring {
   @Bean
   Parking parking(AxonConfiguration axon) {
     return axon.getComponent(Parking.class);
+  }
+
+  @Bean
+  Rebuilding rebuilding(AxonConfiguration axon) {
+    return axon.getComponent(Rebuilding.class);
   }
 
   @Bean

@@ -159,6 +159,8 @@ class OpenApiTest {
     make(administrator, "/api/organisations/" + network + "/branches", "{\"name\": \"By\", \"kommune\": \"0751\"}");
     shows(administrator, "/api/organisations/" + network + "/branches");
     shows(administrator, "/api/organisations");
+    shows(administrator, "/api/views");
+    shown(administrator, HttpMethod.POST, "/api/views/pledges/rebuild", null);
     shows(referrer, "/api/branches");
     shows(referrer, "/api/me");
     var tokens = partner.get().uri("/api/tokens").exchange().expectStatus().isOk()
