@@ -328,7 +328,7 @@ class ToolsTest {
     var key = store.run("head");
     assertThat(key.exit()).isEqualTo(4);
     assertThat(key.err().lines()).singleElement().asString().startsWith("There is no master key at");
-    assertThat(files(data)).containsExactlyInAnyOrder("nyvej.mv", "nyvej.mv.synced");
+    assertThat(files(data)).containsExactlyInAnyOrder("nyvej.mv", "nyvej.mv.synced", "nyvej.mv.reserve");
     assertThat(store.run("verify").exit()).as("needs no key").isZero();
   }
 
