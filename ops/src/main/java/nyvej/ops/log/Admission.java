@@ -22,8 +22,8 @@ final class Admission {
     this.recent = recent;
   }
 
-  /** Whether no event from the append's unchecked position on matches its criteria. */
-  boolean holds(Append append) {
+  /** Whether no event in the log, from the append's unchecked position on, matches its criteria. */
+  boolean holdsInLog(Append append) {
     var criteria = append.condition().criteria();
     long from = append.unchecked();
     // The latest first, and only as far back as it is unchecked.
@@ -32,25 +32,30 @@ final class Admission {
         return false;
       }
     }
-    for (int i = 0; i < events.size(); i++) {
-      if (head.next() + i >= from && events.get(i).matches(criteria)) {
-        return false;
-      }
-    }
     return true;
   }
 
-  /** Whether one of its events was let in already. */
-  boolean knowsAny(Append append) {
-    return append.draft().events().stream().anyMatch(event -> ids.contains(event.id()));
-  }
-
-  void admit(Append append) {
+  /** Lets it in, unless one that was let in before speaks against it; whether that one is ever written isn't known yet. */
+  boolean admit(Append append) {
+    if (isSpokenAgainst(append)) {
+      return false;
+    }
     admitted.add(append);
     append.draft().events().forEach(event -> {
       events.add(event);
       ids.add(event.id());
     });
+    return true;
+  }
+
+  private boolean isSpokenAgainst(Append append) {
+    var criteria = append.condition().criteria();
+    for (int i = 0; i < events.size(); i++) {
+      if (head.next() + i >= append.unchecked() && events.get(i).matches(criteria)) {
+        return true;
+      }
+    }
+    return append.draft().events().stream().anyMatch(event -> ids.contains(event.id()));
   }
 
   List<Append> admitted() {

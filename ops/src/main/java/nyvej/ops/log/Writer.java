@@ -71,16 +71,22 @@ final class Writer {
     group.forEach(each -> each.fail(reason));
   }
 
-  /** One race for the next number; those that are left have lost it, and have to be checked again. */
+  /**
+   * One race for the next number. Those that are left have lost it, or it was won by one that speaks against them; either way
+   * they have to be checked again, against what is written.
+   */
   private List<Append> race(List<Append> group) {
     List<Append> left = group.stream().filter(this::holdsInWhatTheTailForgot).toList();
     Tail.View tail = log.tail().from(left.stream().mapToLong(Append::unchecked).min().orElse(Long.MAX_VALUE));
     if (tail.commits() == null) {
       return left;
     }
-    List<Append> admitted = admitted(left, new Admission(tail.head(), tail.commits()));
+    var admission = new Admission(tail.head(), tail.commits());
+    List<Append> possible = left.stream().filter(each -> isPossible(each, admission)).toList();
+    List<Append> behind = possible.stream().filter(each -> !admission.admit(each)).toList();
+    List<Append> admitted = admission.admitted();
     if (admitted.isEmpty()) {
-      return admitted;
+      return List.of();
     }
     Draft draft = Draft.joined(admitted.stream().map(Append::draft).toList());
     Commit commit = Commit.following(tail.head(), time.id(), draft);
@@ -89,11 +95,11 @@ final class Writer {
     if (winner.id().equals(commit.id())) {
       observer.committed(admitted.size(), commit.events().size());
       tellPositions(commit, admitted);
-      return List.of();
+      return behind;
     }
     observer.lostRace();
     log.catchUp();
-    return admitted;
+    return possible;
   }
 
   /** Events never change, so what is older than the tail is checked once, and while others append where possible. */
@@ -110,17 +116,14 @@ final class Writer {
     return true;
   }
 
-  private List<Append> admitted(List<Append> group, Admission admission) {
-    for (Append each : group) {
-      if (!admission.holds(each)) {
-        each.fail(conflict(each));
-      } else if (admission.knowsAny(each) || log.tail().knowsAny(each.draft().events())) {
-        each.fail(new AppendRefusedException("an event was appended before"));
-      } else {
-        admission.admit(each);
-      }
+  /** Whether nothing that is written speaks against it; else it is told so. */
+  private boolean isPossible(Append append, Admission admission) {
+    if (!admission.holdsInLog(append)) {
+      append.fail(conflict(append));
+    } else if (log.tail().knowsAny(append.draft().events())) {
+      append.fail(new AppendRefusedException("an event was appended before"));
     }
-    return admission.admitted();
+    return !append.isDecided();
   }
 
   private AppendEventsTransactionRejectedException conflict(Append append) {

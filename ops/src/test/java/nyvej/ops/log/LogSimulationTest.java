@@ -21,6 +21,12 @@ class LogSimulationTest {
     Seeds.run(IN_EVERY_BUILD, LogSimulationTest.class, "ops", LogSimulation::run);
   }
 
+  /** 3907: an append was rejected because of another in its group that was then not written. */
+  @Test
+  void whatOnceWentWrongIsRight() {
+    trace(3907);
+  }
+
   @Test
   void theSameSeedIsTheSameRun() {
     LongStream.rangeClosed(1, 10).forEach(seed -> assertThat(trace(seed)).as("seed %d", seed).isEqualTo(trace(seed)));
