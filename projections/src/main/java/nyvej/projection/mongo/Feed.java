@@ -15,7 +15,8 @@ import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 /** A processor that runs and feeds a generation, while no other instance does. */
 record Feed(PooledStreamingEventProcessor processor, ScheduledExecutorService coordinator,
     ScheduledExecutorService worker) {
-  private static final int BATCH = 100;
+  /** Few enough to be shown well within a claim, on a slow server too. */
+  private static final int BATCH = 25;
   /** How often a view is looked for that nobody feeds any more, as after an instance died. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 

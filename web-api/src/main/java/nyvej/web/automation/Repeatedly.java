@@ -1,6 +1,7 @@
 package nyvej.web.automation;
 
 import java.time.Duration;
+import nyvej.projection.BehindException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ public abstract class Repeatedly implements SmartLifecycle {
   protected abstract Mono<Void> once();
 
   private Mono<Void> attempt() {
-    return once().onErrorResume(failure -> {
+    // While the views are behind, health and metrics say so.
+    return once().onErrorComplete(BehindException.class).onErrorResume(failure -> {
       LOG.warn("{} failed, and is tried again in {} s: {}", getClass().getSimpleName(), every.toSeconds(),
           failure.getClass().getSimpleName());
       return Mono.empty();
