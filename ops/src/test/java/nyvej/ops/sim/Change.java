@@ -11,8 +11,13 @@ final class Change {
   /** The document as it is afterwards; the one before is left as it was. */
   static BsonDocument of(BsonDocument before, BsonDocument update) {
     var after = before.clone();
-    update.forEach((operator, fields) -> fields.asDocument()
-        .forEach((field, operand) -> after.put(field, changed(operator, Filter.field(before, field), operand))));
+    update.forEach((operator, fields) -> fields.asDocument().forEach((field, operand) -> {
+      if (operator.equals("$unset")) {
+        after.remove(field);
+      } else {
+        after.put(field, changed(operator, Filter.field(before, field), operand));
+      }
+    }));
     return after;
   }
 

@@ -31,7 +31,8 @@ final class ProgressMarking extends DelegatingEventHandlingComponent {
   @Override
   public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
     if (context.putResourceIfAbsent(stores, true) == null) {
-      context.runOnPrepareCommit(_ -> progress.store(generation));
+      // Before the token: what is behind a stored token does not come again, so that its progress would stay untold.
+      context.runOnPostInvocation(_ -> progress.store(generation));
     }
     long next = PositionedEvents.positionOf(event) + 1;
     var shown = super.handle(event, context);

@@ -32,14 +32,16 @@ final class ReactiveDriver {
   private ReactiveDriver() {}
 
   static MongoDatabase database(SimulatedServer server, Line line) {
-    return database(server, line, MongoClientSettings.getDefaultCodecRegistry());
+    // A replica set's own default is to wait for a majority.
+    return database(server, line, MongoClientSettings.getDefaultCodecRegistry(), true);
   }
 
-  private static MongoDatabase database(SimulatedServer server, Line line, CodecRegistry codecs) {
+  private static MongoDatabase database(SimulatedServer server, Line line, CodecRegistry codecs, boolean majority) {
     return as(MongoDatabase.class, (_, method, arguments) -> switch (method.getName()) {
-      case "withCodecRegistry" -> database(server, line, (CodecRegistry) arguments[0]);
-      // A replica set's own default is to wait for a majority.
-      case "getCollection" -> collection(new SimulatedCollection(server, line, (String) arguments[0], false, true),
+      case "withCodecRegistry" -> database(server, line, (CodecRegistry) arguments[0], majority);
+      case "withWriteConcern" ->
+        database(server, line, codecs, BlockingDriver.isMajority((WriteConcern) arguments[0]));
+      case "getCollection" -> collection(new SimulatedCollection(server, line, (String) arguments[0], false, majority),
           form((Class<?>) (arguments.length == 1 ? Document.class : arguments[1]), codecs));
       default -> throw new UnsupportedOperationException(method.toString());
     });

@@ -209,6 +209,9 @@ class RebuildTest {
           var now = requireNonNull(Page.all(100, page -> world.needs.queueOf(Some.BRANCH, Some.NOW, page),
               NeedView::inQueue).collectMap(NeedView::id, NeedView::position).block());
           assertThat(now).containsAllEntriesOf(seen);
+          // What is shown a moment before it counts as shown may be missing a moment longer in what takes its place.
+          var reached = requireNonNull(world.progress.advances(Set.of(ReadModel.NEEDS)).next().block());
+          now.values().removeIf(position -> position >= reached);
           seen.putAll(now);
           ready.countDown();
         }
