@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Djunit.jupiter.execution.timeout.mode=disabled} as often as that.
  */
 class KilledViewsTest {
-  private static final int KILLS = Integer.getInteger("nyvej.kills", 5);
+  private static final int KILLS = Integer.getInteger("nyvej.kills", 3);
   private static final int KILLS_PER_STORE = 10;
   private static final int KILLS_PER_SEED = 3;
   private static final int MOST_LINES = 150;

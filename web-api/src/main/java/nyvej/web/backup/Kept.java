@@ -15,6 +15,9 @@ enum Kept {
   /** What was published for a period stays what it was: between two versions, the difference could tell of somebody. */
   FEED(Part.DATA, Databases::log, "feed"), STATISTICS(Part.DATA, Databases::log, "statistics"),
 
+  /** What operators decided that views leave out. */
+  DROPPED(Part.DATA, Databases::log, "dropped"),
+
   USED_INVITATIONS(Part.DATA, Databases::accounts, "usedInvitations"), TOKENS(Part.DATA, Databases::accounts,
       "tokens"), ACCOUNTS(
           Part.DATA, Databases::accounts, "accounts"), BRANCHES(Part.DATA, Databases::accounts,

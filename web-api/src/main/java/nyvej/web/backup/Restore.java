@@ -58,8 +58,9 @@ public final class Restore {
     if (!sameLog || log.head().commit() == known.head().commit() && !log.head().equals(known.head())) {
       throw new CopyRefusedException("The keys are those of another log.");
     }
-    part.read(Kept.SUBJECT_KEYS.file(), _ -> {
-    });
+    // All first: a damaged key is not one of another master key.
+    Kept.in(Part.KEYS).forEach(kept -> part.read(kept.file(), _ -> {
+    }));
     part.read(Kept.SERVICE_KEYS.file(), kept -> ServiceKeys.check(kept, master));
   }
 

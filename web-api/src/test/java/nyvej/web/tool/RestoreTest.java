@@ -121,7 +121,8 @@ class RestoreTest {
   @Test
   void noKeyIsInTheDataAndTheMasterKeyIsInNeither() throws IOException {
     assertThat(files(data)).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder(
-        "accounts.bson", "branches.bson", "commits.bson", "feed.bson", "manifest.json", "organisations.bson",
+        "accounts.bson", "branches.bson", "commits.bson", "dropped.bson", "feed.bson", "manifest.json",
+        "organisations.bson",
         "statistics.bson", "tokens.bson", "usedInvitations.bson");
     assertThat(files(keys)).extracting(file -> file.getFileName().toString())
         .containsExactlyInAnyOrder("manifest.json", "service.bson", "subjectKeys.bson");
