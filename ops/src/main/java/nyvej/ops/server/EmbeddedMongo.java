@@ -70,16 +70,24 @@ public final class EmbeddedMongo implements AutoCloseable {
   }
 
   private static MVStore openStore(Path file, String path, Reserve reserve) {
+    StoreFile opened;
     try {
-      MVStore store = builder().adoptFileStore(new StoreFile(path, reserve)).open();
-      store.setVersionsToKeep(COMMITS_LEFT_ALONE);
-      return store;
+      opened = new StoreFile(path, reserve);
     } catch (MVStoreException e) {
       throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUseException(file, e) : unreadable(file, e);
     }
+    try {
+      MVStore store = builder().adoptFileStore(opened).open();
+      store.setVersionsToKeep(COMMITS_LEFT_ALONE);
+      return store;
+    } catch (RuntimeException | AssertionError e) {
+      // MVStore takes what it reads for granted, so damage may show as any of them.
+      opened.close();
+      throw unreadable(file, e);
+    }
   }
 
-  private static StoreDamagedException unreadable(Path file, MVStoreException e) {
+  private static StoreDamagedException unreadable(Path file, Throwable e) {
     return new StoreDamagedException(file, "it can't be read. Restore it from a backup.", e);
   }
 
