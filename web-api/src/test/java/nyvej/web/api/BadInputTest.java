@@ -1,6 +1,5 @@
 package nyvej.web.api;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -119,13 +118,9 @@ class BadInputTest {
   void aNameOfAnyLanguageIsKeptAsItIs() {
     var odd = "Zoë 👩🏽‍🦱 مرحبا Łucja";
 
-    var need = referrer.post().uri("/api/needs").contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(Requests.need().replace("Samira Prøve", odd)).exchange().expectStatus().isCreated()
-        .expectBody(Created.class)
-        .returnResult();
+    var need = Done.made(referrer, "/api/needs", Requests.need().replace("Samira Prøve", odd));
 
-    referrer.get().uri("/api/needs/{id}", requireNonNull(need.getResponseBody()).id())
-        .header("Nyvej-Position", requireNonNull(need.getResponseHeaders().getFirst("Nyvej-Position"))).exchange()
+    referrer.get().uri("/api/needs/{id}", need.id()).header("Nyvej-Position", need.position()).exchange()
         .expectBody()
         .jsonPath("$.identity.name").isEqualTo(odd);
   }

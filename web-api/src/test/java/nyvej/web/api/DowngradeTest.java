@@ -40,8 +40,8 @@ class DowngradeTest {
           .build();
       var anybody = monitor(nyvej).build();
       var referrer = nyvej.as("shelter");
-      var changed = Done.post(referrer, "/api/needs", Requests.need()).id();
-      var other = Done.post(referrer, "/api/needs", Requests.need()).id();
+      var changed = Done.made(referrer, "/api/needs", Requests.need()).id();
+      var other = Done.made(referrer, "/api/needs", Requests.need()).id();
       change(nyvej.bean(MongoEventStorageEngine.class), NeedId.of(changed));
 
       withdraw(referrer, changed).expectStatus().isEqualTo(503).expectBody().jsonPath("$.code")

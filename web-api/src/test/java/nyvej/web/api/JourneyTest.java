@@ -49,14 +49,14 @@ class JourneyTest {
   void aNeedIsRecordedProposedApprovedAndAccepted() {
     var volunteer = volunteer("amira");
     var asked = nyvej.as("amira");
-    var recorded = Done.post(referrer, "/api/needs", Requests.need());
+    var recorded = Done.made(referrer, "/api/needs", Requests.need());
     var need = recorded.id();
 
     coordinator.get().uri("/api/needs/{need}/proposals", need).header("Nyvej-Position", recorded.position())
         .exchange()
         .expectStatus().isOk().expectBody().jsonPath("$.proposals[0].volunteer").isEqualTo(volunteer)
         .jsonPath("$.proposals[0].contributions[0].because.da").isNotEmpty();
-    var match = Done.post(coordinator, "/api/matches", approval(need, volunteer));
+    var match = Done.made(coordinator, "/api/matches", approval(need, volunteer));
     asked.get().uri("/api/matches").header("Nyvej-Position", match.position()).exchange().expectStatus().isOk()
         .expectBody()
         .jsonPath("$.items[0].id").isEqualTo(match.id()).jsonPath("$.items[0].asked.kommune").isEqualTo("0751")
@@ -73,7 +73,7 @@ class JourneyTest {
 
   @Test
   void anotherBranchSeesNothingOfTheNeed() {
-    var recorded = Done.post(referrer, "/api/needs", Requests.need());
+    var recorded = Done.made(referrer, "/api/needs", Requests.need());
 
     elsewhere.get().uri("/api/needs/{need}", recorded.id()).header("Nyvej-Position", recorded.position()).exchange()
         .expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("need.unknown");
@@ -95,7 +95,7 @@ class JourneyTest {
   @Test
   void anAskThatIsSentAgainIsTheSameAsk() {
     var volunteer = volunteer("berit");
-    var need = Done.post(referrer, "/api/needs", Requests.need()).id();
+    var need = Done.made(referrer, "/api/needs", Requests.need()).id();
     var approval = approval(need, volunteer);
 
     var first = asked("ask once", approval).expectStatus().isCreated().expectBody(Map.class).returnResult();
@@ -115,9 +115,9 @@ class JourneyTest {
 
   @Test
   void aStreamTellsWhatChangesAndResumes() {
-    var before = Done.post(referrer, "/api/needs", Requests.need()).position();
-    var first = Done.post(referrer, "/api/needs", Requests.need()).id();
-    var second = Done.post(referrer, "/api/needs", Requests.need()).id();
+    var before = Done.made(referrer, "/api/needs", Requests.need()).position();
+    var first = Done.made(referrer, "/api/needs", Requests.need()).id();
+    var second = Done.made(referrer, "/api/needs", Requests.need()).id();
 
     var events = stream("/api/needs/stream?after=" + before, 2);
     assertThat(events).extracting(JourneyTest::needOf).containsExactly(first, second);
@@ -128,7 +128,7 @@ class JourneyTest {
 
   @Test
   void aLongListIsAStreamOfLines() {
-    var recorded = Done.post(referrer, "/api/needs", Requests.need()).id();
+    var recorded = Done.made(referrer, "/api/needs", Requests.need()).id();
 
     var lines = requireNonNull(
         referrer.get().uri("/api/needs").accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus()
@@ -154,7 +154,7 @@ class JourneyTest {
   }
 
   private String volunteer(String username) {
-    var volunteer = Done.post(coordinator, "/api/volunteers", Requests.volunteer()).id();
+    var volunteer = Done.made(coordinator, "/api/volunteers", Requests.volunteer()).id();
     coordinator.put().uri("/api/volunteers/{id}/availability", volunteer).contentType(MediaType.APPLICATION_JSON)
         .bodyValue(Requests.availability()).exchange().expectStatus().isNoContent();
     for (var clearance : Requests.clearances()) {

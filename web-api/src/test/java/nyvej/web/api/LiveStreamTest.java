@@ -107,7 +107,7 @@ class LiveStreamTest {
     var before = here();
     var until = Danish.day(clock.instant()).plusDays(30);
     var needs = IntStream.range(0, 120)
-        .mapToObj(_ -> Done.post(referrer, "/api/needs", need(SampleAccounts.AARHUS, until)).id()).toList();
+        .mapToObj(_ -> Done.made(referrer, "/api/needs", need(SampleAccounts.AARHUS, until)).id()).toList();
 
     try (var stream = new Listening(aarhus, NEEDS, before)) {
       for (var need : needs) {
@@ -164,7 +164,7 @@ class LiveStreamTest {
     var asked = nyvej.as("asked");
     var need = record(SampleAccounts.AARHUS, 0).id();
     try (var stream = new Listening(aarhus, MATCHES, here())) {
-      var match = Done.post(aarhus, "/api/matches", """
+      var match = Done.made(aarhus, "/api/matches", """
           {"need": "%s", "volunteer": "%s", "answerBy": "%s"}"""
           .formatted(need, volunteer, clock.instant().plus(Duration.ofDays(2)))).id();
       assertThat(stream.next()).satisfies(event -> is(event, "match", match))
@@ -187,7 +187,7 @@ class LiveStreamTest {
     var volunteer = volunteer();
     var need = record(SampleAccounts.AARHUS, 30).id();
     try (var stream = new Listening(aarhus, MATCHES, here())) {
-      var match = Done.post(aarhus, "/api/matches", """
+      var match = Done.made(aarhus, "/api/matches", """
           {"need": "%s", "volunteer": "%s", "answerBy": "%s"}"""
           .formatted(need, volunteer, clock.instant().plus(Duration.ofHours(2)))).id();
       assertThat(stream.next()).satisfies(event -> is(event, "match", match))
@@ -308,7 +308,7 @@ class LiveStreamTest {
   }
 
   private Done record(BranchId branch, int days) {
-    var recorded = Done.post(referrer, "/api/needs", need(branch, Danish.day(clock.instant()).plusDays(days)));
+    var recorded = Done.made(referrer, "/api/needs", need(branch, Danish.day(clock.instant()).plusDays(days)));
     done(aarhus.get().uri("/api/needs?limit=1").exchange());
     return recorded;
   }
@@ -318,7 +318,7 @@ class LiveStreamTest {
   }
 
   private String volunteer() {
-    var volunteer = Done.post(aarhus, "/api/volunteers", Requests.volunteer()).id();
+    var volunteer = Done.made(aarhus, "/api/volunteers", Requests.volunteer()).id();
     done(json(aarhus.put().uri("/api/volunteers/{id}/availability", volunteer), Requests.availability()));
     Requests.clearances().forEach(clearance -> done(json(
         aarhus.post().uri("/api/volunteers/{id}/clearances", volunteer), clearance)));

@@ -145,12 +145,12 @@ class OddRequestTest {
   @Test
   void whatBelongsToOthersIsAnsweredLikeWhatDoesNotExist() {
     var ours = nyvej.as("aarhus");
-    var volunteer = Done.post(ours, "/api/volunteers", Requests.volunteer()).id();
+    var volunteer = Done.made(ours, "/api/volunteers", Requests.volunteer()).id();
     send(ours, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/availability", Requests.availability());
     Requests.clearances().forEach(clearance -> send(ours, HttpMethod.POST, "/api/volunteers/" + volunteer
         + "/clearances", clearance));
-    var need = Done.post(nyvej.as("municipality"), "/api/needs", Requests.need()).id();
-    var match = Done.post(ours, "/api/matches", """
+    var need = Done.made(nyvej.as("municipality"), "/api/needs", Requests.need()).id();
+    var match = Done.made(ours, "/api/matches", """
         {"need": "%s", "volunteer": "%s", "ownChoice": "HER_WISH", "answerBy": "%s"}""".formatted(need, volunteer,
         Instant.now().plusSeconds(86_400))).id();
     nyvej.bean(SampleAccounts.class).attach("odin", "odin", SampleAccounts.ODENSE, new VolunteerId(UUID.randomUUID()))
@@ -223,7 +223,7 @@ class OddRequestTest {
   void aFormFullOfRubbishIsNeverTheServersFault(String who, String action, List<String> fields) {
     var site = new Browser(URI.create(nyvej.url()).getPort());
     if (who.equals("bodil")) {
-      var volunteer = Done.post(nyvej.as("aarhus"), "/api/volunteers", Requests.volunteer()).id();
+      var volunteer = Done.made(nyvej.as("aarhus"), "/api/volunteers", Requests.volunteer()).id();
       nyvej.bean(SampleAccounts.class).attach(who, who, SampleAccounts.AARHUS, VolunteerId.of(volunteer)).block();
     }
     if (!who.equals("nobody")) {

@@ -33,7 +33,7 @@ final class Cast {
 
   /** Somebody whom all rules allow, with an account. */
   String volunteer(String username) {
-    var id = Done.post(coordinator, "/api/volunteers", Requests.volunteer()).id();
+    var id = Done.made(coordinator, "/api/volunteers", Requests.volunteer()).id();
     json(coordinator.put().uri("/api/volunteers/{id}/availability", id), Requests.availability()).expectStatus()
         .isNoContent();
     Requests.clearances().forEach(
@@ -51,14 +51,14 @@ final class Cast {
 
   /** A need of somebody in Aarhus. */
   String refer(Urgency urgency) {
-    var need = Done.post(referrer, "/api/needs", Requests.need().replace("NOW", urgency.name())).id();
+    var need = Done.made(referrer, "/api/needs", Requests.need().replace("NOW", urgency.name())).id();
     shown();
     return need;
   }
 
   /** A volunteer is asked. */
   void ask(String need, String volunteer) {
-    Done.post(coordinator, "/api/matches",
+    Done.made(coordinator, "/api/matches",
         "{\"need\": \"%s\", \"volunteer\": \"%s\", \"answerBy\": \"%s\"}".formatted(need,
             volunteer, Instant.now().plus(Duration.ofDays(2))));
     shown();
