@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import nyvej.ops.sim.BlockingDriver;
 import nyvej.ops.sim.Fault;
 import nyvej.ops.sim.Faults;
@@ -58,19 +57,13 @@ final class LogSimulation {
       begin();
     }
     simulation.start("trouble", this::makeTrouble);
-    go("all deciders are done", this::allDone);
+    simulation.reach("all deciders are done", this::allDone, MOST_STEPS);
     faults.cease();
     simulation.start("settling", this::settle);
-    go("all goes on after the faults", () -> settled);
+    simulation.reach("all goes on after the faults", () -> settled, MOST_STEPS);
     judge.judge(BlockingDriver.database(server, Line.DIRECT));
     simulation.start("end", () -> processes.forEach(SimulatedProcess::close));
     simulation.run(() -> false, MOST_STEPS);
-  }
-
-  private void go(String what, BooleanSupplier until) {
-    if (!simulation.run(until, MOST_STEPS)) {
-      throw new AssertionError("it isn't so that " + what);
-    }
   }
 
   private boolean allDone() {
@@ -95,12 +88,7 @@ final class LogSimulation {
   private void makeTrouble() {
     while (!allDone()) {
       simulation.sleep(Duration.ofMillis(simulation.random().nextInt(300)));
-      if (faults.strikes(Fault.AWAY)) {
-        server.goAway(Duration.ofMillis(simulation.random().nextInt(3_000)));
-      }
-      if (faults.strikes(Fault.FAILOVER)) {
-        server.failOver();
-      }
+      faults.strike(server);
       if (crashes < MOST_CRASHES && faults.strikes(Fault.CRASH)) {
         crashes++;
         processes.get(simulation.random().nextInt(processes.size())).die();

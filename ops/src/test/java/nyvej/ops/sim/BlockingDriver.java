@@ -49,9 +49,7 @@ public final class BlockingDriver {
       case "withReadConcern" -> collection(new SimulatedCollection(documents.server(), documents.line(),
           documents.name(), arguments[0].equals(ReadConcern.MAJORITY), documents.toMajority()), form);
       case "createIndex" -> documents.line().read("makes an index on " + documents.name(), () -> "index");
-      case "find" ->
-        new Search<>(documents, form, arguments == null ? new BsonDocument() : form.of((Bson) arguments[0]))
-            .iterable();
+      case "find" -> iterable(new Search<>(documents, form, arguments));
       case "insertOne" -> documents.insert(form.of(form.type().cast(arguments[0])));
       case "insertMany" -> {
         documents.insert(((List<?>) arguments[0]).stream().map(each -> form.of(form.type().cast(each))).toList());
@@ -71,39 +69,10 @@ public final class BlockingDriver {
     return "majority".equals(concern.getWObject());
   }
 
-  /** A search that is still being described. */
-  private static final class Search<T> {
-    private final SimulatedCollection documents;
-    private final Documented<T> form;
-    private final BsonDocument filter;
-    private @Nullable BsonDocument sort;
-    private int limit;
-
-    Search(SimulatedCollection documents, Documented<T> form, BsonDocument filter) {
-      this.documents = documents;
-      this.form = form;
-      this.filter = filter;
-    }
-
-    private FindIterable<?> iterable() {
-      return as(FindIterable.class, (self, method, arguments) -> switch (method.getName()) {
-        // A projection only saves what is sent.
-        case "projection", "batchSize" -> self;
-        case "sort" -> {
-          sort = form.of((Bson) arguments[0]);
-          yield self;
-        }
-        case "limit" -> {
-          limit = (int) arguments[0];
-          yield self;
-        }
-        default -> given(found(), method.getName(), arguments);
-      });
-    }
-
-    private List<T> found() {
-      return documents.find(filter, sort, limit).stream().map(form::from).toList();
-    }
+  private static FindIterable<?> iterable(Search<?> search) {
+    return as(FindIterable.class, (self, method, arguments) -> search.takes(method.getName(), arguments)
+        ? self
+        : given(search.found(), method.getName(), arguments));
   }
 
   private static MongoIterable<?> iterable(List<?> found) {

@@ -1,5 +1,6 @@
 package nyvej.ops.sim;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,16 @@ public final class Faults {
     happened.merge(fault, 1L, Long::sum);
     simulation.note(fault.name());
     return true;
+  }
+
+  /** The server goes away for a while, or another takes its place, if that strikes now. */
+  public void strike(SimulatedServer server) {
+    if (strikes(Fault.AWAY)) {
+      server.goAway(Duration.ofMillis(simulation.random().nextInt(3_000)));
+    }
+    if (strikes(Fault.FAILOVER)) {
+      server.failOver();
+    }
   }
 
   /** The first of some that strikes. */

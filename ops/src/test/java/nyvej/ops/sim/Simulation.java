@@ -192,6 +192,13 @@ public final class Simulation {
     return true;
   }
 
+  /** Goes on until something is true; an {@link AssertionError} if that takes more steps, or nothing can happen any more. */
+  public void reach(String what, BooleanSupplier until, long atMost) {
+    if (!run(until, atMost)) {
+      throw new AssertionError("it isn't so that " + what);
+    }
+  }
+
   private boolean step() {
     if (!ready.isEmpty() && (alarms.isEmpty() || !oneIn(haste))) {
       next().run();

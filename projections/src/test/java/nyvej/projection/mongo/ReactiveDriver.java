@@ -9,17 +9,15 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.util.List;
 import nyvej.ops.sim.BlockingDriver;
 import nyvej.ops.sim.Documented;
 import nyvej.ops.sim.Line;
+import nyvej.ops.sim.Search;
 import nyvej.ops.sim.SimulatedCollection;
 import nyvej.ops.sim.SimulatedServer;
-import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,9 +54,7 @@ final class ReactiveDriver {
       case "withDocumentClass" -> collection(documents, form((Class<?>) arguments[0], form.codecs()));
       case "withWriteConcern" -> collection(new SimulatedCollection(documents.server(), documents.line(),
           documents.name(), false, BlockingDriver.isMajority((WriteConcern) arguments[0])), form);
-      case "find" ->
-        new Search<>(documents, form, arguments == null ? new BsonDocument() : form.of((Bson) arguments[0]))
-            .publisher();
+      case "find" -> publisher(new Search<>(documents, form, arguments));
       case "insertOne" -> Mono.fromCallable(() -> documents.insert(form.of(form.type().cast(arguments[0]))));
       case "replaceOne" -> Mono.fromCallable(
           () -> documents.replace(form.of((Bson) arguments[0]), form.of(form.type().cast(arguments[1]))));
@@ -70,49 +66,26 @@ final class ReactiveDriver {
     });
   }
 
-  /** A search that is still being described. */
-  private static final class Search<T> {
-    private final SimulatedCollection documents;
-    private final Documented<T> form;
-    private final BsonDocument filter;
-    private @Nullable BsonDocument sort;
-    private int limit;
-
-    Search(SimulatedCollection documents, Documented<T> form, BsonDocument filter) {
-      this.documents = documents;
-      this.form = form;
-      this.filter = filter;
-    }
-
-    private FindPublisher<?> publisher() {
-      return as(FindPublisher.class, (self, method, arguments) -> switch (method.getName()) {
-        // These only save what is sent.
-        case "projection", "batchSize" -> self;
-        case "sort" -> {
-          sort = form.of((Bson) arguments[0]);
-          yield self;
-        }
-        case "limit" -> {
-          limit = (int) arguments[0];
-          yield self;
-        }
-        case "first" -> Flux.defer(() -> Flux.fromIterable(found())).next();
+  private static <T> FindPublisher<?> publisher(Search<T> search) {
+    return as(FindPublisher.class, (self, method, arguments) -> {
+      if (search.takes(method.getName(), arguments)) {
+        return self;
+      }
+      var found = Flux.defer(() -> Flux.fromIterable(search.found()));
+      return switch (method.getName()) {
+        case "first" -> found.next();
         case "subscribe" -> {
-          Flux.defer(() -> Flux.fromIterable(found())).subscribe(subscriber(arguments[0]));
+          found.subscribe(ReactiveDriver.<T>subscriber(arguments[0]));
           yield null;
         }
         default -> throw new UnsupportedOperationException(method.toString());
-      });
-    }
+      };
+    });
+  }
 
-    @SuppressWarnings("unchecked")
-    private Subscriber<T> subscriber(Object subscriber) {
-      return (Subscriber<T>) subscriber;
-    }
-
-    private List<T> found() {
-      return documents.find(filter, sort, limit).stream().map(form::from).toList();
-    }
+  @SuppressWarnings("unchecked")
+  private static <T> Subscriber<T> subscriber(Object subscriber) {
+    return (Subscriber<T>) subscriber;
   }
 
   private static <I> I as(Class<I> type, InvocationHandler handler) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import nyvej.ops.sim.Fault;
 import nyvej.ops.sim.Faults;
 import nyvej.ops.sim.SimulatedProcess;
@@ -47,18 +46,12 @@ final class ViewsSimulation {
       makeTrouble();
       done = true;
     });
-    go("everything is recorded", () -> done);
+    simulation.reach("everything is recorded", () -> done, MOST_STEPS);
     faults.cease();
-    go("everything is shown", judge::isCaughtUp);
+    simulation.reach("everything is shown", judge::isCaughtUp, MOST_STEPS);
     judge.judge();
     simulation.start("end", () -> instances.forEach(instance -> instance.process().close()));
     simulation.run(() -> false, MOST_STEPS);
-  }
-
-  private void go(String what, BooleanSupplier until) {
-    if (!simulation.run(until, MOST_STEPS)) {
-      throw new AssertionError("it isn't so that " + what);
-    }
   }
 
   private boolean allDone() {
@@ -74,12 +67,7 @@ final class ViewsSimulation {
   private void makeTrouble() {
     while (!allDone()) {
       simulation.sleep(Duration.ofMillis(simulation.random().nextInt(2_000)));
-      if (faults.strikes(Fault.AWAY)) {
-        server.goAway(Duration.ofMillis(simulation.random().nextInt(3_000)));
-      }
-      if (faults.strikes(Fault.FAILOVER)) {
-        server.failOver();
-      }
+      faults.strike(server);
       if (crashes < MOST_CRASHES && faults.strikes(Fault.CRASH)) {
         crashes++;
         instances.get(simulation.random().nextInt(instances.size())).process().die();
