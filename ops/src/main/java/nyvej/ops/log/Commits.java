@@ -9,6 +9,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -38,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Commits {
   static final String COLLECTION = "commits";
-  private static final int BATCH_COMMITS = 100;
-  private static final long BATCH_BYTES = 4_000_000;
+  /** What is read or written at once at most, but for a single commit that is larger. */
+  static final int BATCH_COMMITS = 100;
+  static final long BATCH_BYTES = 4_000_000;
 
   private final MongoDatabase database;
   private final MongoCollection<BsonDocument> collection;
@@ -107,12 +109,9 @@ final class Commits {
 
   /** The next commits from a number on, in order and without gaps; bounded in number and in bytes. */
   List<Commit> from(long number) {
-    // Numbers are dense, so they can be listed; that is fast on every server, while some scan all for a range.
-    List<Long> numbers = LongStream.range(number, number + BATCH_COMMITS).boxed().toList();
     return answered(() -> {
       var batch = new ArrayList<Commit>();
-      try (MongoCursor<BsonDocument> cursor = collection.find(Filters.in(CommitCodec.NUMBER, numbers))
-          .sort(Sorts.ascending(CommitCodec.NUMBER)).cursor()) {
+      try (MongoCursor<BsonDocument> cursor = listed(number, number + BATCH_COMMITS - 1).cursor()) {
         while (!isFull(batch) && cursor.hasNext()) {
           Commit commit = CommitCodec.fromDocument(cursor.next());
           if (commit.number() != number + batch.size()) {
@@ -148,9 +147,13 @@ final class Commits {
 
   /** The documents with these numbers, as far as there are any, in order. */
   List<BsonDocument> numbered(long first, long last) {
-    return answered(
-        () -> collection.find(Filters.in(CommitCodec.NUMBER, LongStream.rangeClosed(first, last).boxed().toList()))
-            .sort(Sorts.ascending(CommitCodec.NUMBER)).into(new ArrayList<>()));
+    return answered(() -> listed(first, last).into(new ArrayList<>()));
+  }
+
+  /** Numbers are dense, so they can be listed; that is fast on every server, while some scan all for a range. */
+  private FindIterable<BsonDocument> listed(long first, long last) {
+    return collection.find(Filters.in(CommitCodec.NUMBER, LongStream.rangeClosed(first, last).boxed().toList()))
+        .sort(Sorts.ascending(CommitCodec.NUMBER));
   }
 
   private static List<BsonDocument> read(CompletableFuture<List<BsonDocument>> page) {

@@ -1,7 +1,6 @@
 package nyvej.ops.log;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import nyvej.ops.log.LogCheck.NotedHead;
 import nyvej.ops.log.LogCheck.Progress;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * used once.
  */
 public final class LogCopy {
-  private static final int PAGE = 100;
-
   private final Consumer<Progress> progress;
   private final CommitSequence sequence = new CommitSequence();
   private String beginning = Head.EMPTY.noted().hash();
@@ -41,8 +38,8 @@ public final class LogCopy {
     var commits = new Commits(database);
     var last = commits.last();
     long end = last == null ? 0 : last.number();
-    for (long number = 1; number <= end; number += PAGE) {
-      long until = Math.min(end, number + PAGE - 1);
+    for (long number = 1; number <= end; number += Commits.BATCH_COMMITS) {
+      long until = Math.min(end, number + Commits.BATCH_COMMITS - 1);
       commits.numbered(number, until).forEach(document -> {
         take(document);
         to.accept(document);
@@ -66,7 +63,7 @@ public final class LogCopy {
     if (into != null) {
       into.append(commit, document);
     }
-    if (commit.number() % PAGE == 0) {
+    if (commit.number() % Commits.BATCH_COMMITS == 0) {
       progress.accept(sequence.soFar());
     }
   }
@@ -74,7 +71,7 @@ public final class LogCopy {
   private Commit take(BsonDocument document) {
     var commit = sequence.next(document);
     if (commit.number() == 1) {
-      beginning = HexFormat.of().formatHex(commit.hash().getData());
+      beginning = commit.head().noted().hash();
     }
     return commit;
   }

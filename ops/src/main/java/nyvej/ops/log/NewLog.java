@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * begins anew. To be used by one thread. Fails with {@link LogUnavailableException} if the server doesn't answer.
  */
 public final class NewLog {
-  private static final int BATCH_COMMITS = 100;
-  private static final long BATCH_BYTES = 4_000_000;
-
   private final MongoDatabase database;
   private final List<MongoDatabase> beside;
   private final MongoCollection<BsonDocument> collection;
@@ -130,7 +127,7 @@ public final class NewLog {
     head = commit.head();
     bytes += commit.bytes();
     batched += commit.bytes();
-    if (batch.size() >= BATCH_COMMITS || batched >= BATCH_BYTES) {
+    if (batch.size() >= Commits.BATCH_COMMITS || batched >= Commits.BATCH_BYTES) {
       flush();
     }
   }

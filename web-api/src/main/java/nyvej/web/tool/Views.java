@@ -12,9 +12,11 @@ import nyvej.ops.log.MongoEventStorageEngine;
 import nyvej.projection.Parking;
 import nyvej.projection.Rebuilding;
 import nyvej.projection.mongo.ProjectionsModule;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 
 /** What the service shows, in a process that feeds no view. */
 final class Views implements AutoCloseable {
+  private final EventConverter converter = new JacksonEventConverter().asEventConverter();
   private final MongoClient client;
   private final String database;
   private final MongoEventStorageEngine log;
@@ -22,13 +24,11 @@ final class Views implements AutoCloseable {
   Views(MongoDatabase stored, MongoClientSettings server) {
     client = MongoClients.create(server);
     database = stored.getName();
-    log = new MongoEventStorageEngine(stored, new JacksonEventConverter().asEventConverter(), LogSettings.DEFAULTS,
-        LogObserver.NONE);
+    log = new MongoEventStorageEngine(stored, converter, LogSettings.DEFAULTS, LogObserver.NONE);
   }
 
   Parking parking() {
-    return ProjectionsModule.parking(client.getDatabase(database), log,
-        new JacksonEventConverter().asEventConverter());
+    return ProjectionsModule.parking(client.getDatabase(database), log, converter);
   }
 
   Rebuilding rebuilding() {
