@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs the volunteer's language
  * @param fit from {@link #ENOUGH} to 1
  */
-record CommonLanguage(LanguageSkill hers, LanguageSkill theirs, double fit) {
+public record CommonLanguage(LanguageSkill hers, LanguageSkill theirs, double fit) {
   /** The least fit that lets two people talk. */
   static final double ENOUGH = 0.4;
 
@@ -33,6 +33,12 @@ record CommonLanguage(LanguageSkill hers, LanguageSkill theirs, double fit) {
       }
     }
     return best;
+  }
+
+  /** The fit of the best of all pairs; 0 when none is enough. */
+  public static double fit(List<LanguageSkill> hers, List<LanguageSkill> theirs) {
+    var best = best(hers, theirs);
+    return best == null ? 0 : best.fit;
   }
 
   private static double fit(LanguageSkill a, LanguageSkill b) {

@@ -1,9 +1,6 @@
 package nyvej.engine;
 
 import java.time.Duration;
-import java.time.Instant;
-import nyvej.vocabulary.Availability;
-import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.Urgency;
 
 /** What the score weighs. Each gives a value from 0 to 1 and never less when the one thing it looks at gets better. */
@@ -11,55 +8,53 @@ public enum Criterion {
   /** How well they can talk: the fit of their best common language, 0 when they need an interpreter. */
   LANGUAGE {
     @Override
-    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      var common = CommonLanguage.best(need.description().languages(), offer.languages());
-      return common == null ? 0 : common.fit();
+    public double value(Pair pair) {
+      return pair.languageFit();
     }
   },
 
   /** The share of the kinds of support she asks for that the volunteer offers. */
   SUPPORT {
     @Override
-    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      var asked = need.description().supportTypes();
-      return (double) asked.stream().filter(offer.supportTypes()::contains).count() / asked.size();
+    public double value(Pair pair) {
+      return (double) pair.sharedSupport() / pair.need().description().supportTypes().size();
     }
   },
 
   /** 1 in her kommune, falling evenly to 0 at 100 km; at least 0.25 when help at a distance suits both. */
   CLOSENESS {
     @Override
-    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      return Math.max(inPerson(need.description(), offer), Reach.remote(need.description(), offer) ? REMOTE : 0);
+    public double value(Pair pair) {
+      return Math.max(inPerson(pair), pair.remote() ? REMOTE : 0);
     }
 
-    private static double inPerson(NeedDescription need, Availability offer) {
-      return Reach.inPerson(need, offer) ? Math.max(0, 1 - Reach.kilometres(need, offer) / FAR_KM) : 0;
+    private static double inPerson(Pair pair) {
+      return pair.kilometres() <= pair.radiusKm() ? Math.max(0, 1 - pair.kilometres() / FAR_KM) : 0;
     }
   },
 
   /** Common hours as a share of twice the hours she asks for: more common hours, easier to agree on a time. */
   COMMON_HOURS {
     @Override
-    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      double plenty = 2.0 * need.description().hoursAWeek();
-      return Math.min(1, CommonHours.of(need.description(), offer) / plenty);
+    public double value(Pair pair) {
+      double plenty = 2.0 * pair.need().description().hoursAWeek();
+      return Math.min(1, pair.commonHours() / plenty);
     }
   },
 
   /** The share of the volunteer's capacity that is free. */
   FREE_CAPACITY {
     @Override
-    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      return Math.max(0, 1 - (double) volunteer.engaged() / offer.matchesAtATime());
+    public double value(Pair pair) {
+      return Math.max(0, 1 - (double) pair.engaged() / pair.matchesAtATime());
     }
   },
 
   /** How long she has waited, 1 from four weeks on. The same for all volunteers: it ranks needs, not volunteers. */
   WAITING {
     @Override
-    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      double waited = Duration.between(need.waitingSince(), now).toSeconds();
+    public double value(Pair pair) {
+      double waited = Duration.between(pair.need().waitingSince(), pair.now()).toSeconds();
       return Math.clamp(waited / LONG_WAIT.toSeconds(), 0, 1);
     }
   },
@@ -67,8 +62,8 @@ public enum Criterion {
   /** How soon she needs help. The same for all volunteers: it ranks needs, not volunteers. */
   URGENCY {
     @Override
-    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      return (double) need.description().urgency().ordinal() / Urgency.NOW.ordinal();
+    public double value(Pair pair) {
+      return (double) pair.need().description().urgency().ordinal() / Urgency.NOW.ordinal();
     }
   };
 
@@ -81,6 +76,6 @@ public enum Criterion {
     return this != WAITING && this != URGENCY;
   }
 
-  /** From 0 to 1. */
-  abstract double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now);
+  /** From 0 to 1; the volunteer must have stated what she or he offers. */
+  public abstract double value(Pair pair);
 }

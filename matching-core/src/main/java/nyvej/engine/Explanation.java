@@ -114,7 +114,7 @@ public final class Explanation {
     var known = known(need);
     known.put("days", Math.max(0, Duration.between(need.waitingSince(), now).toDays()));
     known.put("paused", volunteer.paused() ? "yes" : "no");
-    known.put("clearances", names.list(Rules.missingClearances(need, volunteer, now), this::name));
+    known.put("clearances", names.list(Rules.missingClearances(new FactsPair(need, volunteer, now)), this::name));
     if (volunteer.availability() != null) {
       known.putAll(known(need.description(), volunteer.availability(), volunteer.engaged()));
     }

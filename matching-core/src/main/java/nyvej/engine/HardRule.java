@@ -2,6 +2,7 @@ package nyvej.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -47,10 +48,12 @@ public enum HardRule {
   /** Their common hours are at least the hours a week that she asks for. */
   HAS_ENOUGH_COMMON_HOURS(false, Rules.offering(Rules::hasEnoughCommonHours));
 
-  private final boolean safety;
-  private final Rules.Rule rule;
+  private static final HardRule[] ALL = values();
 
-  HardRule(boolean safety, Rules.Rule rule) {
+  private final boolean safety;
+  private final Predicate<Pair> rule;
+
+  HardRule(boolean safety, Predicate<Pair> rule) {
     this.safety = safety;
     this.rule = rule;
   }
@@ -62,11 +65,31 @@ public enum HardRule {
 
   /** Whether it holds at that time. */
   public boolean holds(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return rule.holds(need, volunteer, now);
+    return holds(new FactsPair(need, volunteer, now));
+  }
+
+  /** Whether it holds for a pair. */
+  public boolean holds(Pair pair) {
+    return rule.test(pair);
+  }
+
+  /** Whether all rules hold for a pair. */
+  public static boolean allHold(Pair pair) {
+    for (var rule : ALL) {
+      if (!rule.holds(pair)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The rules that speak against the pair, in their order; none when the two fit. */
   public static List<HardRule> whyNot(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return Stream.of(values()).filter(rule -> !rule.holds(need, volunteer, now)).toList();
+    return whyNot(new FactsPair(need, volunteer, now));
+  }
+
+  /** The rules that speak against a pair, in their order; none when the two fit. */
+  public static List<HardRule> whyNot(Pair pair) {
+    return Stream.of(ALL).filter(rule -> !rule.holds(pair)).toList();
   }
 }

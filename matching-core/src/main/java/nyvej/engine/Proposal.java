@@ -43,7 +43,8 @@ public record Proposal(VolunteerId volunteer, double score, List<Contribution> c
     return contributions.stream().filter(c -> c.criterion().ranksVolunteers());
   }
 
-  static Proposal of(VolunteerId volunteer, Score score) {
+  /** A volunteer with that score. */
+  public static Proposal of(VolunteerId volunteer, Score score) {
     return new Proposal(volunteer, score.value(), score.contributions());
   }
 }

@@ -1,57 +1,45 @@
 package nyvej.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.Clearance;
-import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.SupportType;
 
 /** What each {@link HardRule} asks. */
 final class Rules {
   private static final Duration WEEK = Duration.ofDays(7);
 
+  private static final Clearance[] CLEARANCES = Clearance.values();
+
   private Rules() {}
 
-  @FunctionalInterface
-  interface Rule {
-    boolean holds(NeedFacts need, VolunteerFacts volunteer, Instant now);
+  /** A rule about what the volunteer offers holds while nothing is offered; see {@link HardRule}. */
+  static Predicate<Pair> offering(Predicate<Pair> rule) {
+    return pair -> !pair.offers() || rule.test(pair);
   }
 
-  /** A rule about what the volunteer offers. */
-  @FunctionalInterface
-  interface OfferRule {
-    boolean holds(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now);
+  static boolean consentCovers(Pair pair) {
+    return pair.need().consent().branches().contains(pair.branch()) && pair.need().consent().inForceOn(pair.today());
   }
 
-  /** Holds while nothing is offered; see {@link HardRule}. */
-  static Rule offering(OfferRule rule) {
-    return (need, volunteer, now) -> {
-      var offer = volunteer.availability();
-      return offer == null || rule.holds(need, volunteer, offer, now);
-    };
+  static boolean needIsOpen(Pair pair) {
+    return pair.need().open();
   }
 
-  static boolean consentCovers(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return need.consent().branches().contains(volunteer.branch()) && need.consent().inForceOn(Danish.day(now));
+  static boolean holdsValidClearances(Pair pair) {
+    for (var clearance : CLEARANCES) {
+      if (asksFor(pair.need(), clearance) && !pair.cleared(clearance)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  static boolean needIsOpen(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return need.open();
-  }
-
-  static boolean holdsValidClearances(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return missingClearances(need, volunteer, now).isEmpty();
-  }
-
-  static List<Clearance> missingClearances(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    var today = Danish.day(now);
-    return Stream.of(Clearance.values()).filter(clearance -> asksFor(need, clearance)).filter(clearance -> {
-      var until = volunteer.clearances().get(clearance);
-      return until == null || until.isBefore(today);
-    }).toList();
+  static List<Clearance> missingClearances(Pair pair) {
+    return Stream.of(CLEARANCES).filter(clearance -> asksFor(pair.need(), clearance) && !pair.cleared(clearance))
+        .toList();
   }
 
   private static boolean asksFor(NeedFacts need, Clearance clearance) {
@@ -62,43 +50,40 @@ final class Rules {
     };
   }
 
-  static boolean isNotPaused(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return !volunteer.paused() && volunteer.availability() != null;
+  static boolean isNotPaused(Pair pair) {
+    return !pair.paused() && pair.offers();
   }
 
-  static boolean hasCapacityLeft(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-    return volunteer.engaged() < offer.matchesAtATime();
+  static boolean hasCapacityLeft(Pair pair) {
+    return pair.engaged() < pair.matchesAtATime();
   }
 
-  static boolean hasWeeklyAsksLeft(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-    var weekAgo = now.minus(WEEK);
-    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).count() < offer
-        .asksPerWeek();
+  static boolean hasWeeklyAsksLeft(Pair pair) {
+    return pair.asked(WEEK) < pair.asksPerWeek();
   }
 
-  static boolean hasNotDeclinedHer(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return !need.declinedBy().contains(volunteer.id());
+  static boolean hasNotDeclinedHer(Pair pair) {
+    var declined = pair.need().declinedBy();
+    return declined.isEmpty() || !declined.contains(pair.volunteer());
   }
 
-  static boolean meetsHerWish(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return need.description().helper().metBy(volunteer.gender());
+  static boolean meetsHerWish(Pair pair) {
+    return pair.need().description().helper().metBy(pair.gender());
   }
 
-  static boolean offersASupportType(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-    return need.description().supportTypes().stream().anyMatch(offer.supportTypes()::contains);
+  static boolean offersASupportType(Pair pair) {
+    return pair.sharedSupport() > 0;
   }
 
-  static boolean sharesALanguageOrInterpreter(NeedFacts need, VolunteerFacts volunteer, Availability offer,
-      Instant now) {
-    return need.description().interpreter()
-        || CommonLanguage.best(need.description().languages(), offer.languages()) != null;
+  static boolean sharesALanguageOrInterpreter(Pair pair) {
+    return pair.need().description().interpreter() || pair.languageFit() > 0;
   }
 
-  static boolean isWithinReach(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-    return Reach.inPerson(need.description(), offer) || Reach.remote(need.description(), offer);
+  static boolean isWithinReach(Pair pair) {
+    return pair.kilometres() <= pair.radiusKm() || pair.remote();
   }
 
-  static boolean hasEnoughCommonHours(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-    return CommonHours.of(need.description(), offer) >= need.description().hoursAWeek();
+  static boolean hasEnoughCommonHours(Pair pair) {
+    return pair.commonHours() >= pair.need().description().hoursAWeek();
   }
 }
