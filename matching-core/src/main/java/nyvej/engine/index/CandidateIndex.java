@@ -1,0 +1,86 @@
+package nyvej.engine.index;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nyvej.engine.VolunteerFacts;
+import nyvej.engine.Weights;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.VolunteerId;
+
+/**
+ * Keeps all volunteers of the network in memory. One thread at a time changes it, each change making the next version; whoever asks
+ * takes the version that there is and is never kept waiting.
+ */
+public final class CandidateIndex {
+  private final Weights weights;
+  private final LanguageSets languages;
+  private final Locations locations = new Locations();
+  private volatile Candidates candidates;
+
+  /** Without anybody. */
+  public CandidateIndex(Weights weights) {
+    this(weights, new LanguageSets(), Map.of());
+  }
+
+  CandidateIndex(Weights weights, LanguageSets languages, Map<BranchId, Integer> branches) {
+    this.weights = weights;
+    this.languages = languages;
+    candidates = new Candidates(weights, languages, branches, Parts.EMPTY, 0);
+  }
+
+  /** The latest version. */
+  public Candidates candidates() {
+    return candidates;
+  }
+
+  /**
+   * The next version: these volunteers are as these facts say, others as before.
+   *
+   * @param position what {@link Candidates#position()} says from then on
+   */
+  public void put(Collection<VolunteerFacts> facts, long position) {
+    put(facts, List.of(), position);
+  }
+
+  /** The next version, without these volunteers; those it does not have are no matter. */
+  public void remove(Collection<VolunteerId> gone, long position) {
+    put(List.of(), gone, position);
+  }
+
+  private synchronized void put(Collection<VolunteerFacts> facts, Collection<VolunteerId> gone, long position) {
+    var parts = candidates.parts();
+    var branches = candidates.branches();
+    for (var id : gone) {
+      parts = without(parts, id);
+    }
+    for (var volunteer : facts) {
+      if (!branches.containsKey(volunteer.branch())) {
+        var more = new HashMap<>(branches);
+        more.put(volunteer.branch(), branches.size());
+        branches = Map.copyOf(more);
+      }
+      var number = Objects.requireNonNull(branches.get(volunteer.branch()));
+      parts = with(without(parts, volunteer.id()), Key.of(volunteer, number, languages), Row.of(volunteer));
+    }
+    candidates = new Candidates(weights, languages, branches, parts, position);
+  }
+
+  private Parts with(Parts parts, Key key, Row row) {
+    locations.put(row.words()[Row.HIGH], row.words()[Row.LOW], key.packed());
+    return parts.with(key.way(), group -> group.with(row));
+  }
+
+  private Parts without(Parts parts, VolunteerId id) {
+    long high = id.value().getMostSignificantBits();
+    long low = id.value().getLeastSignificantBits();
+    long packed = locations.get(high, low);
+    if (packed == 0) {
+      return parts;
+    }
+    locations.remove(high, low);
+    return parts.with(Key.unpacked(packed).way(), group -> group.without(high, low));
+  }
+}

@@ -1,0 +1,49 @@
+package nyvej.engine.index;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Volunteers divided by something that has a number: the branch, then the place, then the languages, then the kinds of support.
+ * A change copies the arrays on its way down; all else is shared with the version before.
+ */
+record Parts(int[] numbers, Part[] parts, int size, int radiusKm, boolean remote) implements Part {
+  static final Parts EMPTY = of(new int[0], new Part[0]);
+
+  private static Parts of(int[] numbers, Part[] parts) {
+    return new Parts(numbers, parts, Part.size(parts), Part.radiusKm(parts), Part.remote(parts));
+  }
+
+  /** The part of that number; null when it has nobody. */
+  @Nullable
+  Part get(int number) {
+    int at = Arrays.binarySearch(numbers, number);
+    return at < 0 ? null : parts[at];
+  }
+
+  /**
+   * With the group at the end of that way changed, from {@link Group#EMPTY} where there is none, or to it.
+   *
+   * @param way the numbers from here on down
+   */
+  Parts with(int[] way, UnaryOperator<Group> change) {
+    return with(way, 0, change);
+  }
+
+  private Parts with(int[] way, int depth, UnaryOperator<Group> change) {
+    int at = Arrays.binarySearch(numbers, way[depth]);
+    Part before = at < 0 ? null : parts[at];
+    Part after = depth == way.length - 1
+        ? change.apply(before == null ? Group.EMPTY : (Group) before)
+        : (before == null ? EMPTY : (Parts) before).with(way, depth + 1, change);
+    if (at < 0) {
+      return after.size() == 0
+          ? this
+          : of(Copies.inserted(numbers, -at - 1, way[depth]), Copies.inserted(parts, -at - 1, after));
+    }
+    return after.size() == 0
+        ? of(Copies.removed(numbers, at), Copies.removed(parts, at))
+        : of(numbers, Copies.replaced(parts, at, after));
+  }
+}
