@@ -24,34 +24,34 @@ import nyvej.vocabulary.VolunteerId;
 import nyvej.vocabulary.WeeklyHours;
 
 /** A need that {@link AVolunteer} fits in every way, to be changed in the one way that a test is about. */
-final class ANeed {
-  static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
-  static final BranchId BRANCH = new BranchId(new UUID(1, 1));
+public final class ANeed {
+  public static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+  public static final BranchId BRANCH = new BranchId(new UUID(1, 1));
 
-  NeedId id = new NeedId(new UUID(2, 1));
-  Kommune kommune = new Kommune("0751");
-  Set<SupportType> supportTypes = Set.of(SupportType.PRACTICAL);
-  List<LanguageSkill> languages = List.of(speaks("ar", LanguageLevel.NATIVE));
-  boolean interpreter;
-  WeeklyHours times = WeeklyHours.NONE;
-  int hoursAWeek = 2;
-  Set<AgeBand> children = Set.of();
-  Urgency urgency = Urgency.WITHIN_WEEK;
-  HelperWish helper = HelperWish.NO_MATTER;
-  boolean remotePossible;
-  Set<BranchId> branches = Set.of(BRANCH);
-  LocalDate consentUntil = LocalDate.parse("2026-06-30");
-  boolean open = true;
-  Instant waitingSince = NOW;
-  Set<VolunteerId> declinedBy = Set.of();
+  public NeedId id = new NeedId(new UUID(2, 1));
+  public Kommune kommune = new Kommune("0751");
+  public Set<SupportType> supportTypes = Set.of(SupportType.PRACTICAL);
+  public List<LanguageSkill> languages = List.of(speaks("ar", LanguageLevel.NATIVE));
+  public boolean interpreter;
+  public WeeklyHours times = WeeklyHours.NONE;
+  public int hoursAWeek = 2;
+  public Set<AgeBand> children = Set.of();
+  public Urgency urgency = Urgency.WITHIN_WEEK;
+  public HelperWish helper = HelperWish.NO_MATTER;
+  public boolean remotePossible;
+  public Set<BranchId> branches = Set.of(BRANCH);
+  public LocalDate consentUntil = LocalDate.parse("2026-06-30");
+  public boolean open = true;
+  public Instant waitingSince = NOW;
+  public Set<VolunteerId> declinedBy = Set.of();
 
-  static NeedFacts need(Consumer<ANeed> change) {
+  public static NeedFacts need(Consumer<ANeed> change) {
     var need = new ANeed();
     change.accept(need);
     return need.facts();
   }
 
-  static ANeed like(NeedFacts facts) {
+  public static ANeed like(NeedFacts facts) {
     var need = new ANeed();
     var description = facts.description();
     need.id = facts.id();
@@ -73,14 +73,14 @@ final class ANeed {
     return need;
   }
 
-  NeedFacts facts() {
+  public NeedFacts facts() {
     var description = new NeedDescription(kommune, supportTypes, languages, interpreter, times, hoursAWeek, children,
         urgency, helper, remotePossible, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(Set.of(Purpose.MATCHING), branches, false, consentUntil);
     return new NeedFacts(id, description, consent, open, waitingSince, declinedBy);
   }
 
-  static LanguageSkill speaks(String language, LanguageLevel level) {
+  public static LanguageSkill speaks(String language, LanguageLevel level) {
     return new LanguageSkill(new Language(language), level);
   }
 }

@@ -23,31 +23,31 @@ import nyvej.vocabulary.VolunteerId;
 import nyvej.vocabulary.WeeklyHours;
 
 /** A volunteer who fits {@link ANeed} in every way, to be changed in the one way that a test is about. */
-final class AVolunteer {
-  VolunteerId id = new VolunteerId(new UUID(3, 1));
-  BranchId branch = ANeed.BRANCH;
-  Gender gender = Gender.WOMAN;
-  boolean stated = true;
-  List<LanguageSkill> languages = List.of(ANeed.speaks("ar", LanguageLevel.NATIVE));
-  Set<SupportType> supportTypes = Set.of(SupportType.PRACTICAL);
-  Kommune kommune = new Kommune("0751");
-  int radiusKm;
-  boolean remote;
-  WeeklyHours times = hours(DayOfWeek.MONDAY, 16, 20);
-  int matchesAtATime = 2;
-  int asksPerWeek = 2;
-  Map<Clearance, LocalDate> clearances = allUntil(LocalDate.parse("2027-01-31"));
-  boolean paused;
-  int engaged;
-  List<Instant> asked = List.of();
+public final class AVolunteer {
+  public VolunteerId id = new VolunteerId(new UUID(3, 1));
+  public BranchId branch = ANeed.BRANCH;
+  public Gender gender = Gender.WOMAN;
+  public boolean stated = true;
+  public List<LanguageSkill> languages = List.of(ANeed.speaks("ar", LanguageLevel.NATIVE));
+  public Set<SupportType> supportTypes = Set.of(SupportType.PRACTICAL);
+  public Kommune kommune = new Kommune("0751");
+  public int radiusKm;
+  public boolean remote;
+  public WeeklyHours times = hours(DayOfWeek.MONDAY, 16, 20);
+  public int matchesAtATime = 2;
+  public int asksPerWeek = 2;
+  public Map<Clearance, LocalDate> clearances = allUntil(LocalDate.parse("2027-01-31"));
+  public boolean paused;
+  public int engaged;
+  public List<Instant> asked = List.of();
 
-  static VolunteerFacts volunteer(Consumer<AVolunteer> change) {
+  public static VolunteerFacts volunteer(Consumer<AVolunteer> change) {
     var volunteer = new AVolunteer();
     change.accept(volunteer);
     return volunteer.facts();
   }
 
-  static AVolunteer like(VolunteerFacts facts) {
+  public static AVolunteer like(VolunteerFacts facts) {
     var volunteer = new AVolunteer();
     var offer = Objects.requireNonNull(facts.availability());
     volunteer.id = facts.id();
@@ -68,17 +68,17 @@ final class AVolunteer {
     return volunteer;
   }
 
-  VolunteerFacts facts() {
+  public VolunteerFacts facts() {
     var offer = new Availability(languages, supportTypes, kommune, radiusKm, remote, times, matchesAtATime,
         asksPerWeek);
     return new VolunteerFacts(id, branch, gender, stated ? offer : null, clearances, paused, engaged, asked);
   }
 
-  static WeeklyHours hours(DayOfWeek day, int fromHour, int toHour) {
+  public static WeeklyHours hours(DayOfWeek day, int fromHour, int toHour) {
     return new WeeklyHours(List.of(new TimeSpan(day, fromHour * 2, toHour * 2)));
   }
 
-  static Map<Clearance, LocalDate> allUntil(LocalDate day) {
+  public static Map<Clearance, LocalDate> allUntil(LocalDate day) {
     var all = new EnumMap<Clearance, LocalDate>(Clearance.class);
     for (var clearance : Clearance.values()) {
       all.put(clearance, day);

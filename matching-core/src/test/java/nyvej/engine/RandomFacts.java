@@ -111,11 +111,13 @@ public final class RandomFacts {
     return volunteers;
   }
 
-  int below(int bound) {
+  /** A number from 0 to less than that. */
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
-  <T> List<T> shuffled(Collection<T> things) {
+  /** The same in another order. */
+  public <T> List<T> shuffled(Collection<T> things) {
     var shuffled = new ArrayList<>(things);
     Collections.shuffle(shuffled, random);
     return shuffled;

@@ -1,5 +1,7 @@
 package nyvej.engine.index;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +86,20 @@ public final class Candidates {
       }
     }
     return found;
+  }
+
+  /**
+   * Writes this version in a form that {@link CandidateIndex#read} reads: versioned, with a check value, some 90 bytes a
+   * volunteer.
+   *
+   * @param to is flushed, not closed
+   */
+  public void write(OutputStream to) throws IOException {
+    new IndexWriter(to).write(this);
+  }
+
+  Candidates next(Map<BranchId, Integer> nextBranches, Parts nextParts, long nextPosition) {
+    return new Candidates(weights, languages, nextBranches, nextParts, nextPosition);
   }
 
   Map<BranchId, Integer> branches() {

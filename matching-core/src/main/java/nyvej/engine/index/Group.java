@@ -1,8 +1,14 @@
 package nyvej.engine.index;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The volunteers of one {@link Key}, in the order of their ids, so that the search can stop where only ids decide. */
 record Group(Rows[] rows, int size, int radiusKm, boolean remote) implements Part {
   static final Group EMPTY = of(new Rows[0]);
+
+  /** So that the next change need not split. */
+  private static final int FILLED = Rows.MOST * 3 / 4;
 
   static Group of(Rows[] rows) {
     return new Group(rows, Part.size(rows), Part.radiusKm(rows), Part.remote(rows));
@@ -23,10 +29,32 @@ record Group(Rows[] rows, int size, int radiusKm, boolean remote) implements Par
     }
   }
 
+  /** Makes a group of many at once. */
+  static final class Filling {
+    private final List<Rows> full = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Each with a higher id than the one before. */
+    void add(Row row) {
+      if (rows.size() == FILLED) {
+        full.add(Rows.of(rows));
+        rows.clear();
+      }
+      rows.add(row);
+    }
+
+    Group group() {
+      if (!rows.isEmpty()) {
+        full.add(Rows.of(rows));
+      }
+      return of(full.toArray(Rows[]::new));
+    }
+  }
+
   /** With that volunteer, who is not in it yet. */
   Group with(Row row) {
     if (rows.length == 0) {
-      return of(new Rows[]{Rows.of(row)});
+      return of(new Rows[]{Rows.of(List.of(row))});
     }
     long high = row.words()[Row.HIGH];
     long low = row.words()[Row.LOW];

@@ -2,12 +2,12 @@ package nyvej.engine.index;
 
 /** Walks over all groups of a branch. */
 @FunctionalInterface
-interface Groups {
+interface Groups<X extends Exception> {
   /** One group. */
-  void see(int place, int languages, int support, Group group);
+  void see(int place, int languages, int support, Group group) throws X;
 
   /** All of them, in the order of place, languages and support. */
-  static void of(Parts places, Groups seeing) {
+  static <X extends Exception> void of(Parts places, Groups<X> seeing) throws X {
     for (int i = 0; i < places.numbers().length; i++) {
       var speakers = (Parts) places.parts()[i];
       for (int j = 0; j < speakers.numbers().length; j++) {

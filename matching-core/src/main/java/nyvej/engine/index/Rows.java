@@ -1,6 +1,7 @@
 package nyvej.engine.index;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Up to {@value #MOST} rows in the order of their ids, one behind the other in one array. Never changed once made. */
@@ -26,8 +27,17 @@ final class Rows implements Part {
     remote = any;
   }
 
-  static Rows of(Row row) {
-    return new Rows(row.words(), row.asked().length == 0 ? null : new long[][]{row.asked()});
+  /** In the order of their ids. */
+  static Rows of(List<Row> rows) {
+    var words = new long[rows.size() * Row.WORDS];
+    var asked = new long[rows.size()][];
+    boolean any = false;
+    for (int i = 0; i < asked.length; i++) {
+      System.arraycopy(rows.get(i).words(), 0, words, i * Row.WORDS, Row.WORDS);
+      asked[i] = rows.get(i).asked();
+      any |= asked[i].length > 0;
+    }
+    return new Rows(words, any ? asked : null);
   }
 
   @Override
