@@ -20,7 +20,7 @@ class ByteFormTest {
 
   @Test
   void what_is_read_answers_and_goes_on_as_what_was_written() throws IOException {
-    var index = filled(2000);
+    var index = filled(500);
     var read = read(written(index));
     assertThat(read.candidates().position()).isEqualTo(77);
     assertThat(written(read)).isEqualTo(written(index));
@@ -35,7 +35,7 @@ class ByteFormTest {
   }
 
   private void assertAnswersAlike(CandidateIndex index, CandidateIndex read) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 40; i++) {
       var need = facts.need();
       for (var branch : need.consent().branches()) {
         assertThat(read.candidates().propose(need, branch, NOW, 20))

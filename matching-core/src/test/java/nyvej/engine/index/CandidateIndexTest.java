@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * </pre>
  */
 class CandidateIndexTest {
-  private static final int VOLUNTEERS = Integer.getInteger("nyvej.volunteers", 3000);
-  private static final int NEEDS = Integer.getInteger("nyvej.needs", 300);
+  private static final int VOLUNTEERS = Integer.getInteger("nyvej.volunteers", 2000);
+  private static final int NEEDS = Integer.getInteger("nyvej.needs", 200);
   private static final int BEST = 20;
 
   private final PlainMatching plain = new PlainMatching(Weights.FIRST);
