@@ -1,7 +1,9 @@
 package nyvej.projection;
 
+import nyvej.engine.index.Candidates;
 import nyvej.state.Volunteer;
 import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,6 +16,9 @@ public interface Volunteers {
   /** A branch's volunteers, the first registered first ({@link VolunteerView#byTime}). */
   Flux<VolunteerView> ofBranch(BranchId branch, Page page);
 
-  /** All of a branch's volunteers, for matching, in no particular order. */
-  Flux<Volunteer> candidates(BranchId branch);
+  /** Those who said no to a survivor, for whichever need, in no particular order. */
+  Flux<Volunteer> whoDeclined(SurvivorId survivor);
+
+  /** All of them, for matching, as they are shown when asked. */
+  Mono<Candidates> candidates();
 }

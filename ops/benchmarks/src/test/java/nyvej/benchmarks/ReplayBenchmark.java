@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.spec.SecretKeySpec;
 import nyvej.Happened;
 import nyvej.Some;
-import nyvej.engine.PlainMatching;
 import nyvej.engine.Weights;
 import nyvej.event.EventCatalog;
 import nyvej.event.NeedEvent.NeedCorrected;
@@ -137,7 +136,7 @@ class ReplayBenchmark {
           .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
               .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
       ProjectionsModule.configure(configurer, reactive.getDatabase(views), TIME, (_, shows) -> shows,
-          new PlainMatching(Weights.FIRST), PUBLISHING);
+          Weights.FIRST, PUBLISHING);
       var axon = configurer.start();
       try {
         axon.getComponent(Progress.class).caughtUp(Duration.ofMinutes(30)).block();

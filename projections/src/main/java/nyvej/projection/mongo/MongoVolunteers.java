@@ -2,17 +2,19 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import nyvej.engine.index.Candidates;
 import nyvej.projection.Page;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
 import nyvej.state.Volunteer;
 import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-record MongoVolunteers(Served<VolunteerView> documents) implements Volunteers {
+record MongoVolunteers(Served<VolunteerView> documents, VolunteerIndex index) implements Volunteers {
   @Override
   public Mono<VolunteerView> volunteer(VolunteerId volunteer) {
     return documents.one(volunteer.toString());
@@ -24,8 +26,13 @@ record MongoVolunteers(Served<VolunteerView> documents) implements Volunteers {
   }
 
   @Override
-  public Flux<Volunteer> candidates(BranchId branch) {
-    return documents.all(of(branch)).map(VolunteerView::volunteer);
+  public Flux<Volunteer> whoDeclined(SurvivorId survivor) {
+    return documents.all(eq("volunteer.declined", survivor.toString())).map(VolunteerView::volunteer);
+  }
+
+  @Override
+  public Mono<Candidates> candidates() {
+    return index.upToDate();
   }
 
   private static Bson of(BranchId branch) {

@@ -3,7 +3,7 @@ package nyvej.projection.mongo;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
-import nyvej.engine.Matching;
+import nyvej.engine.Weights;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
 import nyvej.projection.Parking;
@@ -51,23 +51,23 @@ public final class ProjectionsModule {
    *
    * @param database where the views are kept; its client stays the caller's to close, after Axon's shutdown
    * @param around wraps what shows events; an event counts as seen once the wrapper completes
-   * @param matching proposes volunteers
+   * @param weights what proposals are scored with
    * @param publishing how partners' rows and statistics are published
    */
   public static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Matching matching,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Weights weights,
       Publishing publishing) {
-    configure(configurer, database, time, around, matching, publishing, Projections.CURRENT);
+    configure(configurer, database, time, around, weights, publishing, Projections.CURRENT);
   }
 
   static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Matching matching,
+      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Weights weights,
       Publishing publishing, Projections projections) {
     var module = new ProjectionsModule(database, projections, time);
     configurer.componentRegistry(registry -> {
       module.registerFeeding(registry, around);
-      module.registerQueries(registry);
-      module.registerOthers(registry, matching, publishing);
+      module.registerQueries(registry, weights);
+      module.registerOthers(registry, publishing);
     });
   }
 
@@ -101,10 +101,10 @@ public final class ProjectionsModule {
         .onShutdown(Phase.INBOUND_EVENT_CONNECTORS, Feeder::stop));
   }
 
-  private void registerQueries(ComponentRegistry registry) {
+  private void registerQueries(ComponentRegistry registry, Weights weights) {
     registry.registerComponent(Progress.class, ProjectionsModule::progress);
     registry.registerComponent(Needs.class, c -> new MongoNeeds(served(c, projections.needs())));
-    registry.registerComponent(Volunteers.class, c -> new MongoVolunteers(served(c, projections.volunteers())));
+    registry.registerComponent(Volunteers.class, c -> volunteers(c, weights));
     registry.registerComponent(Matches.class, c -> new MongoMatches(served(c, projections.matches())));
     registry.registerComponent(Pledges.class, c -> new MongoPledges(served(c, projections.pledges()),
         new MongoNeeds(served(c, projections.needs()))));
@@ -114,14 +114,20 @@ public final class ProjectionsModule {
         () -> c.getComponent(EventStore.class).latestToken(null), time));
   }
 
-  private void registerOthers(ComponentRegistry registry, Matching matching, Publishing publishing) {
+  private void registerOthers(ComponentRegistry registry, Publishing publishing) {
     registry.registerComponent(Proposing.class, c -> new ViewProposing(c.getComponent(Needs.class),
-        c.getComponent(Volunteers.class), matching));
+        c.getComponent(Volunteers.class)));
     registry.registerComponent(PartnerFeed.class, c -> new MongoPartnerFeed(served(c, projections.needs()),
         PublishedOnce.in(store.database(), "feed", MongoPartnerFeed.OpenThen.class), publishing.feed(),
         new RowIds(publishing.rowKey())));
     registry.registerComponent(Statistics.class, c -> new MongoStatistics(served(c, projections.needs()),
         PublishedOnce.in(store.database(), "statistics", MongoStatistics.Figures.class), publishing.statistics()));
+  }
+
+  private Volunteers volunteers(Configuration configuration, Weights weights) {
+    var served = served(configuration, projections.volunteers());
+    return new MongoVolunteers(served,
+        new VolunteerIndex(served, progress(configuration), store.parked(), weights, time));
   }
 
   private static MongoProgress progress(Configuration configuration) {

@@ -34,6 +34,12 @@ final class Served<V> {
     this.progress = progress;
   }
 
+  /** Of one generation, whichever is shown. */
+  Flux<V> of(Generation generation, Bson filter) {
+    return Flux.from(
+        database.getCollection(generation.name(), projection.view()).find(filter).batchSize(Documents.BATCH));
+  }
+
   private <T> Flux<T> found(Class<T> type, Bson filter, UnaryOperator<FindPublisher<T>> how) {
     return progress.shown(projection.model()).flatMapMany(generation -> how
         .apply(database.getCollection(generation.name(), type).find(filter).batchSize(Documents.BATCH)));

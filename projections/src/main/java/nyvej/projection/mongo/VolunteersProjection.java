@@ -60,7 +60,8 @@ final class VolunteersProjection implements Projection<VolunteerView> {
 
   @Override
   public List<Bson> indexes() {
-    return List.of(ascending("volunteer.branch", "keys.time"));
+    return List.of(ascending("volunteer.branch", "keys.time"), ascending("volunteer.declined"),
+        ascending(Documents.POSITION));
   }
 
   private static @Nullable VolunteerId volunteer(NyvejEvent event) {

@@ -2,12 +2,9 @@ package nyvej.projection.proposal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nyvej.engine.HardRule;
-import nyvej.engine.Matching;
-import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposals;
+import nyvej.engine.index.Candidates;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.VolunteerView;
@@ -22,28 +19,19 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Computes from the views, off the driver's threads. */
-public record ViewProposing(Needs needs, Volunteers volunteers, Matching matching) implements Proposing {
+public record ViewProposing(Needs needs, Volunteers volunteers) implements Proposing {
   @Override
   public Mono<ProposalsView> forNeed(NeedId need, BranchId branch, int limit, Instant now) {
-    return seen(need, branch, now).flatMap(view -> volunteers.candidates(branch).collectList()
+    return seen(need, branch, now).flatMap(view -> Mono
+        .zip(volunteers.candidates(), volunteers.whoDeclined(view.need().survivor()).collectList())
         .publishOn(Schedulers.parallel())
-        .map(candidates -> propose(view.need(), candidates, limit, now))
+        .map(known -> propose(view.need(), branch, known.getT1(), known.getT2(), limit, now))
         .flatMap(proposals -> shown(view, proposals)));
   }
 
-  private Proposals propose(Need need, List<Volunteer> candidates, int limit, Instant now) {
-    return matching.propose(facts(need, candidates),
-        candidates.stream().map(volunteer -> volunteer.factsAt(now)).toList(),
-        now, limit);
-  }
-
-  /** As {@link Need#factsFor}, for all of them at once. */
-  private static NeedFacts facts(Need need, List<Volunteer> candidates) {
-    var facts = need.facts();
-    var declined = candidates.stream().filter(volunteer -> volunteer.declined().contains(need.survivor()))
-        .map(Volunteer::id);
-    return new NeedFacts(facts.id(), facts.description(), facts.consent(), facts.open(), facts.waitingSince(),
-        Stream.concat(facts.declinedBy().stream(), declined).collect(Collectors.toSet()));
+  private static Proposals propose(Need need, BranchId branch, Candidates candidates, List<Volunteer> declined,
+      int limit, Instant now) {
+    return candidates.propose(need.factsFor(declined), branch, now, limit);
   }
 
   private Mono<ProposalsView> shown(NeedView need, Proposals proposals) {
@@ -59,7 +47,7 @@ public record ViewProposing(Needs needs, Volunteers volunteers, Matching matchin
   }
 
   private static List<HardRule> whyNot(Need need, Volunteer volunteer, Instant now) {
-    return HardRule.whyNot(need.factsFor(volunteer), volunteer.factsAt(now), now);
+    return HardRule.whyNot(need.factsFor(List.of(volunteer)), volunteer.factsAt(now), now);
   }
 
   private Mono<NeedView> seen(NeedId need, BranchId branch, Instant now) {

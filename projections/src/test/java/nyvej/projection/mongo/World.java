@@ -16,7 +16,6 @@ import java.util.function.BiFunction;
 import javax.crypto.spec.SecretKeySpec;
 import nyvej.AllSlices;
 import nyvej.Some;
-import nyvej.engine.PlainMatching;
 import nyvej.engine.Weights;
 import nyvej.event.EventCatalog;
 import nyvej.event.NyvejEvent;
@@ -61,6 +60,7 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
 import reactor.core.publisher.Flux;
 
 /** Nyvej without its web: commands in, views out. Several on one lease are several instances of one service. */
@@ -140,7 +140,7 @@ public final class World implements AutoCloseable {
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
             .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
     ProjectionsModule.configure(configurer, reactive.getDatabase(lease.database()), time, around,
-        new PlainMatching(Weights.FIRST), PUBLISHING, projections);
+        Weights.FIRST, PUBLISHING, projections);
     axon = configurer.start();
     commands = new GatewayCommands(axon.getComponent(CommandGateway.class));
     needs = axon.getComponent(Needs.class);
@@ -157,7 +157,11 @@ public final class World implements AutoCloseable {
 
   /** Appends what no command would, and gives the position behind it. */
   long append(MessageType type, Object payload, NeedId need) {
-    var event = new GenericTaggedEventMessage<>(new GenericEventMessage(type, payload), Set.of(Tags.need(need)));
+    return append(type, payload, Tags.need(need));
+  }
+
+  long append(MessageType type, Object payload, Tag tag) {
+    var event = new GenericTaggedEventMessage<>(new GenericEventMessage(type, payload), Set.of(tag));
     return log.appendEvents(AppendCondition.none(), null, List.of(event)).thenCompose(World::committed).join();
   }
 

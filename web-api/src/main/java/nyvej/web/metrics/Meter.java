@@ -28,7 +28,7 @@ public enum Meter {
   PROJECTION_STOPPED,
   /** Gauge, seconds: how long the longest waiting need in the queue has waited; 0 when nobody waits. Tag: {@code urgency}. */
   QUEUE_AGE_SECONDS,
-  /** Timer: computing the proposals for a need. */
+  /** Timer: the proposals for a need, with reading what they rest on. */
   PROPOSALS,
   /** Summary: volunteers looked at for the proposals of one need. */
   PROPOSALS_CANDIDATES,

@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import nyvej.AllSlices;
-import nyvej.engine.Matching;
-import nyvej.engine.PlainMatching;
 import nyvej.engine.Weights;
 import nyvej.ops.codec.JacksonEventConverter;
 import nyvej.ops.keys.ServiceKeys;
@@ -37,7 +35,7 @@ import nyvej.slice.Slices;
 import nyvej.web.access.SetupException;
 import nyvej.web.metrics.MeteredCommands;
 import nyvej.web.metrics.MeteredLog;
-import nyvej.web.metrics.MeteredMatching;
+import nyvej.web.metrics.MeteredProposing;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -87,26 +85,20 @@ class AxonWiring {
 
   @Bean(initMethod = "start", destroyMethod = "shutdown")
   AxonConfiguration axon(MongoEventStorageEngine eventLog, MongoTokenStore tokens, EventConverter converter,
-      com.mongodb.reactivestreams.client.MongoClient views, ServiceKeys keys, Matching matching, Settings settings,
+      com.mongodb.reactivestreams.client.MongoClient views, ServiceKeys keys, Weights weights, Settings settings,
       InstantSource time) {
     var configurer = Slices.configure(AllSlices.LIST, time).registerEventStorageEngine(_ -> eventLog)
         .componentRegistry(registry -> registry.registerComponent(Converter.class, _ -> converter)
             .registerComponent(TokenStore.class, _ -> tokens));
     var publishing = new Publishing(new SecretKeySpec(keys.secret("partner rows"), "HmacSHA256"), FEED, STATISTICS);
     ProjectionsModule.configure(configurer, views.getDatabase(settings.database()), time, (_, handler) -> handler,
-        matching,
-        publishing);
+        weights, publishing);
     return configurer.build();
   }
 
   @Bean
   Weights weights() {
     return Weights.FIRST;
-  }
-
-  @Bean
-  Matching matching(Weights weights, MeterRegistry registry) {
-    return new MeteredMatching(new PlainMatching(weights), registry);
   }
 
   @Bean
@@ -150,8 +142,8 @@ class AxonWiring {
   }
 
   @Bean
-  Proposing proposing(AxonConfiguration axon) {
-    return axon.getComponent(Proposing.class);
+  Proposing proposing(AxonConfiguration axon, MeterRegistry registry) {
+    return new MeteredProposing(axon.getComponent(Proposing.class), registry);
   }
 
   @Bean
