@@ -17,16 +17,20 @@ public enum Criterion {
     }
   },
 
-  /** The share of the kinds of support she asks for that the volunteer offers. */
+  /**
+   * The share of the kinds of support she asks for that the volunteer offers; of that, three quarters without experience, and
+   * all of it from four matches on that ended well.
+   */
   SUPPORT {
     @Override
     double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
       var asked = need.description().supportTypes();
-      return (double) asked.stream().filter(offer.supportTypes()::contains).count() / asked.size();
+      double share = (double) asked.stream().filter(offer.supportTypes()::contains).count() / asked.size();
+      return share * (3 + Math.min(1, volunteer.experience() / MUCH_EXPERIENCE)) / 4;
     }
   },
 
-  /** 1 in her kommune, falling evenly to 0 at 100 km; at least 0.25 when help at a distance suits both. */
+  /** 1 in her kommune, falling evenly to 0 at 100 km, a ferry counted; at least 0.25 when help at a distance suits both. */
   CLOSENESS {
     @Override
     double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
@@ -43,15 +47,31 @@ public enum Criterion {
     @Override
     double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
       double plenty = 2.0 * need.description().hoursAWeek();
-      return Math.min(1, CommonHours.of(need.description(), offer) / plenty);
+      return Math.min(1, CommonHours.of(need.description(), volunteer, offer, now) / plenty);
     }
   },
 
-  /** The share of the volunteer's capacity that is free. */
-  FREE_CAPACITY {
+  /**
+   * How lightly the volunteer is loaded, so that not always the same are asked: the mean of the share of the capacity that is
+   * free, and the share of a week's asks that the last 7 days have left.
+   */
+  FAIRNESS {
     @Override
     double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-      return Math.max(0, 1 - (double) volunteer.engaged() / offer.matchesAtATime());
+      return (left(volunteer.engaged(), offer.matchesAtATime())
+          + left(Rules.asksInAWeek(volunteer, now), offer.asksPerWeek())) / 2;
+    }
+
+    private static double left(double taken, int room) {
+      return Math.max(0, 1 - taken / room);
+    }
+  },
+
+  /** 1, but 0 when she wishes for a helper whom she knows and this is another. */
+  CONTINUITY {
+    @Override
+    double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
+      return need.continuity() && !need.marked(PairMark.HELPED_BEFORE, volunteer.id()) ? 0 : 1;
     }
   },
 
@@ -72,13 +92,18 @@ public enum Criterion {
     }
   };
 
+  static final double MUCH_EXPERIENCE = 4;
   static final double REMOTE = 0.25;
   static final double FAR_KM = 100;
   static final Duration LONG_WAIT = Duration.ofDays(28);
 
-  /** Whether volunteers differ in it; the others look at the need alone. */
-  public boolean ranksVolunteers() {
-    return this != WAITING && this != URGENCY;
+  /** Whether it ranks volunteers for this need; it is the same for all of them otherwise. */
+  public boolean ranksVolunteers(NeedFacts need) {
+    return switch (this) {
+      case LANGUAGE, SUPPORT, CLOSENESS, COMMON_HOURS, FAIRNESS -> true;
+      case CONTINUITY -> need.continuity();
+      case WAITING, URGENCY -> false;
+    };
   }
 
   /** From 0 to 1. */

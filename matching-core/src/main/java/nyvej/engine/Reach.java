@@ -17,8 +17,10 @@ final class Reach {
     return need.remotePossible() && offer.remote();
   }
 
-  /** Between the centres of their kommuner; 0 within the same. */
+  /** Between the centres of their kommuner, and what the ferries between them count for; 0 within the same. */
   static double kilometres(NeedDescription need, Availability offer) {
-    return need.kommune().equals(offer.kommune()) ? 0 : need.kommune().kilometresTo(offer.kommune());
+    return need.kommune().equals(offer.kommune())
+        ? 0
+        : need.kommune().kilometresTo(offer.kommune()) + Crossings.kilometres(need.kommune(), offer.kommune());
   }
 }

@@ -47,10 +47,10 @@ final class Rules {
   }
 
   static List<Clearance> missingClearances(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    var today = Danish.day(now);
+    var last = Danish.day(now).plusWeeks(need.expectedWeeks());
     return Stream.of(Clearance.values()).filter(clearance -> asksFor(need, clearance)).filter(clearance -> {
       var until = volunteer.clearances().get(clearance);
-      return until == null || until.isBefore(today);
+      return until == null || until.isBefore(last);
     }).toList();
   }
 
@@ -63,7 +63,15 @@ final class Rules {
   }
 
   static boolean isNotPaused(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return !volunteer.paused() && volunteer.availability() != null;
+    return volunteer.standing() != Standing.PAUSED && volunteer.availability() != null;
+  }
+
+  static boolean isNotSuspended(NeedFacts need, VolunteerFacts volunteer, Instant now) {
+    return volunteer.standing() != Standing.SUSPENDED;
+  }
+
+  static boolean hasNotLeft(NeedFacts need, VolunteerFacts volunteer, Instant now) {
+    return volunteer.standing() != Standing.LEFT;
   }
 
   static boolean hasCapacityLeft(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
@@ -71,13 +79,31 @@ final class Rules {
   }
 
   static boolean hasWeeklyAsksLeft(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
+    return asksInAWeek(volunteer, now) < offer.asksPerWeek();
+  }
+
+  static long asksInAWeek(VolunteerFacts volunteer, Instant now) {
     var weekAgo = now.minus(WEEK);
-    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).count() < offer
-        .asksPerWeek();
+    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).count();
   }
 
   static boolean hasNotDeclinedHer(NeedFacts need, VolunteerFacts volunteer, Instant now) {
-    return !need.declinedBy().contains(volunteer.id());
+    return !need.marked(PairMark.DECLINED, volunteer.id());
+  }
+
+  static boolean hasNotEndedBadly(NeedFacts need, VolunteerFacts volunteer, Instant now) {
+    return !need.marked(PairMark.ENDED_BADLY, volunteer.id());
+  }
+
+  /** Where the volunteer starts from is not known while nothing is offered. */
+  static boolean isNotExcluded(NeedFacts need, VolunteerFacts volunteer, Instant now) {
+    var offer = volunteer.availability();
+    return !need.marked(PairMark.EXCLUDED, volunteer.id()) && !volunteer.avoids().contains(need.description().kommune())
+        && (offer == null || !need.avoidedAreas().contains(offer.kommune()));
+  }
+
+  static boolean hasNoConflict(NeedFacts need, VolunteerFacts volunteer, Instant now) {
+    return !need.marked(PairMark.CONFLICT, volunteer.id());
   }
 
   static boolean meetsHerWish(NeedFacts need, VolunteerFacts volunteer, Instant now) {
@@ -99,6 +125,6 @@ final class Rules {
   }
 
   static boolean hasEnoughCommonHours(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-    return CommonHours.of(need.description(), offer) >= need.description().hoursAWeek();
+    return CommonHours.of(need.description(), volunteer, offer, now) >= need.description().hoursAWeek();
   }
 }

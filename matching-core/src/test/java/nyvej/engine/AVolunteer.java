@@ -37,7 +37,10 @@ final class AVolunteer {
   int matchesAtATime = 2;
   int asksPerWeek = 2;
   Map<Clearance, LocalDate> clearances = allUntil(LocalDate.parse("2027-01-31"));
-  boolean paused;
+  Standing standing = Standing.ACTIVE;
+  Set<Kommune> avoids = Set.of();
+  List<Away> away = List.of();
+  int experience = 4;
   int engaged;
   List<Instant> asked = List.of();
 
@@ -62,7 +65,10 @@ final class AVolunteer {
     volunteer.matchesAtATime = offer.matchesAtATime();
     volunteer.asksPerWeek = offer.asksPerWeek();
     volunteer.clearances = facts.clearances();
-    volunteer.paused = facts.paused();
+    volunteer.standing = facts.standing();
+    volunteer.avoids = facts.avoids();
+    volunteer.away = facts.away();
+    volunteer.experience = facts.experience();
     volunteer.engaged = facts.engaged();
     volunteer.asked = facts.asked();
     return volunteer;
@@ -71,7 +77,8 @@ final class AVolunteer {
   VolunteerFacts facts() {
     var offer = new Availability(languages, supportTypes, kommune, radiusKm, remote, times, matchesAtATime,
         asksPerWeek);
-    return new VolunteerFacts(id, branch, gender, stated ? offer : null, clearances, paused, engaged, asked);
+    return new VolunteerFacts(id, branch, gender, stated ? offer : null, clearances, standing, avoids, away, experience,
+        engaged, asked);
   }
 
   static WeeklyHours hours(DayOfWeek day, int fromHour, int toHour) {
