@@ -2,11 +2,8 @@ package nyvej.projection.proposal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nyvej.engine.HardRule;
 import nyvej.engine.Matching;
-import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposals;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
@@ -32,18 +29,9 @@ public record ViewProposing(Needs needs, Volunteers volunteers, Matching matchin
   }
 
   private Proposals propose(Need need, List<Volunteer> candidates, int limit, Instant now) {
-    return matching.propose(facts(need, candidates),
+    return matching.propose(need.factsFor(candidates),
         candidates.stream().map(volunteer -> volunteer.factsAt(now)).toList(),
         now, limit);
-  }
-
-  /** As {@link Need#factsFor}, for all of them at once. */
-  private static NeedFacts facts(Need need, List<Volunteer> candidates) {
-    var facts = need.facts();
-    var declined = candidates.stream().filter(volunteer -> volunteer.declined().contains(need.survivor()))
-        .map(Volunteer::id);
-    return new NeedFacts(facts.id(), facts.description(), facts.consent(), facts.open(), facts.waitingSince(),
-        Stream.concat(facts.declinedBy().stream(), declined).collect(Collectors.toSet()));
   }
 
   private Mono<ProposalsView> shown(NeedView need, Proposals proposals) {
@@ -59,7 +47,7 @@ public record ViewProposing(Needs needs, Volunteers volunteers, Matching matchin
   }
 
   private static List<HardRule> whyNot(Need need, Volunteer volunteer, Instant now) {
-    return HardRule.whyNot(need.factsFor(volunteer), volunteer.factsAt(now), now);
+    return HardRule.whyNot(need.factsFor(List.of(volunteer)), volunteer.factsAt(now), now);
   }
 
   private Mono<NeedView> seen(NeedId need, BranchId branch, Instant now) {

@@ -140,7 +140,7 @@ public final class World implements AutoCloseable {
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
             .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
     ProjectionsModule.configure(configurer, reactive.getDatabase(lease.database()), time, around,
-        new PlainMatching(Weights.FIRST), PUBLISHING, projections);
+        new PlainMatching(Weights.CURRENT), PUBLISHING, projections);
     axon = configurer.start();
     commands = new GatewayCommands(axon.getComponent(CommandGateway.class));
     needs = axon.getComponent(Needs.class);

@@ -101,7 +101,7 @@ class AxonWiring {
 
   @Bean
   Weights weights() {
-    return Weights.FIRST;
+    return Weights.CURRENT;
   }
 
   @Bean
