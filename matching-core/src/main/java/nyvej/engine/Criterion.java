@@ -13,15 +13,19 @@ public enum Criterion {
     }
   },
 
-  /** The share of the kinds of support she asks for that the volunteer offers. */
+  /**
+   * The share of the kinds of support she asks for that the volunteer offers; of that, three quarters without experience, and
+   * all of it from four matches on that ended well.
+   */
   SUPPORT {
     @Override
     public double value(Pair pair) {
-      return (double) pair.sharedSupport() / pair.need().description().supportTypes().size();
+      double share = (double) pair.sharedSupport() / pair.need().description().supportTypes().size();
+      return share * (3 + Math.min(1, pair.experience() / MUCH_EXPERIENCE)) / 4;
     }
   },
 
-  /** 1 in her kommune, falling evenly to 0 at 100 km; at least 0.25 when help at a distance suits both. */
+  /** 1 in her kommune, falling evenly to 0 at 100 km, a ferry counted; at least 0.25 when help at a distance suits both. */
   CLOSENESS {
     @Override
     public double value(Pair pair) {
@@ -42,11 +46,26 @@ public enum Criterion {
     }
   },
 
-  /** The share of the volunteer's capacity that is free. */
-  FREE_CAPACITY {
+  /**
+   * How lightly the volunteer is loaded, so that not always the same are asked: the mean of the share of the capacity that is
+   * free, and the share of a week's asks that the last 7 days have left.
+   */
+  FAIRNESS {
     @Override
     public double value(Pair pair) {
-      return Math.max(0, 1 - (double) pair.engaged() / pair.matchesAtATime());
+      return (left(pair.engaged(), pair.matchesAtATime()) + left(Rules.asksInAWeek(pair), pair.asksPerWeek())) / 2;
+    }
+
+    private static double left(double taken, int room) {
+      return Math.max(0, 1 - taken / room);
+    }
+  },
+
+  /** 1, but 0 when she wishes for a helper whom she knows and this is another. */
+  CONTINUITY {
+    @Override
+    public double value(Pair pair) {
+      return pair.need().continuity() && !pair.marked(PairMark.HELPED_BEFORE) ? 0 : 1;
     }
   },
 
@@ -67,13 +86,18 @@ public enum Criterion {
     }
   };
 
+  static final double MUCH_EXPERIENCE = 4;
   static final double REMOTE = 0.25;
   static final double FAR_KM = 100;
   static final Duration LONG_WAIT = Duration.ofDays(28);
 
-  /** Whether volunteers differ in it; the others look at the need alone. */
-  public boolean ranksVolunteers() {
-    return this != WAITING && this != URGENCY;
+  /** Whether it ranks volunteers for this need; it is the same for all of them otherwise. */
+  public boolean ranksVolunteers(NeedFacts need) {
+    return switch (this) {
+      case LANGUAGE, SUPPORT, CLOSENESS, COMMON_HOURS, FAIRNESS -> true;
+      case CONTINUITY -> need.continuity();
+      case WAITING, URGENCY -> false;
+    };
   }
 
   /** From 0 to 1; the volunteer must have stated what she or he offers. */

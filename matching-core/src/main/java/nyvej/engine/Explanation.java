@@ -66,7 +66,7 @@ public final class Explanation {
   /** How well the pair meets a criterion; the volunteer must have stated what she or he offers. */
   public String because(Criterion criterion, NeedFacts need, VolunteerFacts volunteer, Instant now) {
     var offer = Objects.requireNonNull(volunteer.availability(), "nothing offered");
-    return sentences.say("because." + criterion + Situation.of(criterion, need.description(), offer),
+    return sentences.say("because." + criterion + Situation.of(criterion, need, volunteer, offer),
         known(need, volunteer, now));
   }
 
@@ -113,10 +113,15 @@ public final class Explanation {
   private Map<String, Object> known(NeedFacts need, VolunteerFacts volunteer, Instant now) {
     var known = known(need);
     known.put("days", Math.max(0, Duration.between(need.waitingSince(), now).toDays()));
-    known.put("paused", volunteer.paused() ? "yes" : "no");
+    known.put("paused", volunteer.standing() == Standing.PAUSED ? "yes" : "no");
+    known.put("experience", volunteer.experience());
+    known.put("times", Rules.asksInAWeek(new FactsPair(need, volunteer, now)));
     known.put("clearances", names.list(Rules.missingClearances(new FactsPair(need, volunteer, now)), this::name));
     if (volunteer.availability() != null) {
-      known.putAll(known(need.description(), volunteer.availability(), volunteer.engaged()));
+      known.putAll(known(need.description(), volunteer.availability()));
+      known.put("common", CommonHours.of(need.description(), volunteer, volunteer.availability(), now));
+      known.put("away", CommonHours.away(volunteer, now) ? "yes" : "no");
+      known.put("free", Math.max(0, volunteer.availability().matchesAtATime() - volunteer.engaged()));
     }
     return known;
   }
@@ -129,11 +134,12 @@ public final class Explanation {
     known.put("wish", need.helper().name());
     known.put("there", name(need.kommune()));
     known.put("asked", need.hoursAWeek());
+    known.put("weeks", facts.expectedWeeks());
     known.put("urgency", need.urgency().name());
     return known;
   }
 
-  private Map<String, Object> known(NeedDescription need, Availability offer, int engaged) {
+  private Map<String, Object> known(NeedDescription need, Availability offer) {
     var known = new HashMap<String, Object>();
     var shared = need.supportTypes().stream().filter(offer.supportTypes()::contains).toList();
     known.put("theirs", languages(offer.languages()));
@@ -147,9 +153,8 @@ public final class Explanation {
     known.put("shared", names.list(shared, this::name));
     known.put("here", name(offer.kommune()));
     known.put("km", Reach.kilometres(need, offer));
+    known.put("ferry", Crossings.kilometres(need.kommune(), offer.kommune()));
     known.put("radius", offer.radiusKm());
-    known.put("common", CommonHours.of(need, offer));
-    known.put("free", Math.max(0, offer.matchesAtATime() - engaged));
     known.put("capacity", offer.matchesAtATime());
     known.put("asks", offer.asksPerWeek());
     return known;

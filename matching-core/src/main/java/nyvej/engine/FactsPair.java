@@ -9,6 +9,7 @@ import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.VolunteerId;
 
 /** A pair as its facts tell it. */
@@ -34,14 +35,29 @@ record FactsPair(NeedFacts need, VolunteerFacts facts, Instant now) implements P
   }
 
   @Override
-  public boolean cleared(Clearance clearance) {
+  public boolean clearedThroughout(Clearance clearance) {
     var until = facts.clearances().get(clearance);
-    return until != null && !until.isBefore(today());
+    return until != null && !until.isBefore(today().plusWeeks(need.expectedWeeks()));
   }
 
   @Override
-  public boolean paused() {
-    return facts.paused();
+  public Standing standing() {
+    return facts.standing();
+  }
+
+  @Override
+  public boolean marked(PairMark mark) {
+    return need.marked(mark, facts.id());
+  }
+
+  @Override
+  public boolean avoids(Kommune kommune) {
+    return facts.avoids().contains(kommune);
+  }
+
+  @Override
+  public int experience() {
+    return facts.experience();
   }
 
   @Override
@@ -81,6 +97,11 @@ record FactsPair(NeedFacts need, VolunteerFacts facts, Instant now) implements P
   }
 
   @Override
+  public Kommune kommune() {
+    return offer().kommune();
+  }
+
+  @Override
   public double kilometres() {
     return Reach.kilometres(need.description(), offer());
   }
@@ -97,7 +118,7 @@ record FactsPair(NeedFacts need, VolunteerFacts facts, Instant now) implements P
 
   @Override
   public double commonHours() {
-    return CommonHours.of(need.description(), offer());
+    return CommonHours.of(need.description(), facts, offer(), now);
   }
 
   private Availability offer() {

@@ -18,8 +18,14 @@ public enum HardRule {
   /** The need still waits for somebody. */
   NEED_IS_OPEN(true, Rules::needIsOpen),
 
-  /** Every clearance that this need asks for is valid through this Danish day. */
+  /** Every clearance that this need asks for is valid as long as help is expected to last, counted from this Danish day. */
   HOLDS_VALID_CLEARANCES(true, Rules::holdsValidClearances),
+
+  /** The volunteer is still one. */
+  HAS_NOT_LEFT(true, Rules::hasNotLeft),
+
+  /** No coordinator has suspended the volunteer. */
+  IS_NOT_SUSPENDED(true, Rules::isNotSuspended),
 
   /** The volunteer has stated an availability, and takes no pause. */
   IS_NOT_PAUSED(true, Rules::isNotPaused),
@@ -33,6 +39,15 @@ public enum HardRule {
   /** Neither of the two has said no to the other before. */
   HAS_NOT_DECLINED_HER(true, Rules::hasNotDeclinedHer),
 
+  /** No match of the two has ended badly. */
+  HAS_NOT_ENDED_BADLY(true, Rules::hasNotEndedBadly),
+
+  /** She must not avoid this person or the kommune that the volunteer starts from, nor the volunteer her kommune. */
+  IS_NOT_EXCLUDED(true, Rules::isNotExcluded),
+
+  /** The two are not bound to each other by kinship or an organisation. */
+  HAS_NO_CONFLICT(true, Rules::hasNoConflict),
+
   /** The volunteer is a woman or a man as she wishes. */
   MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN(true, Rules::meetsHerWish),
 
@@ -42,10 +57,10 @@ public enum HardRule {
   /** They have a language in common, or she accepts an interpreter. */
   SHARES_A_LANGUAGE_OR_INTERPRETER(false, Rules.offering(Rules::sharesALanguageOrInterpreter)),
 
-  /** Her kommune's centre lies within the volunteer's radius, or both accept help at a distance. */
+  /** Her kommune's centre lies within the volunteer's radius, a ferry counted, or both accept help at a distance. */
   IS_WITHIN_REACH(false, Rules.offering(Rules::isWithinReach)),
 
-  /** Their common hours are at least the hours a week that she asks for. */
+  /** Their common hours in the coming four weeks are at least the hours a week that she asks for. */
   HAS_ENOUGH_COMMON_HOURS(false, Rules.offering(Rules::hasEnoughCommonHours));
 
   private static final HardRule[] ALL = values();

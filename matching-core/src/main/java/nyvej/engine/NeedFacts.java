@@ -1,8 +1,11 @@
 package nyvej.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
@@ -15,12 +18,28 @@ import nyvej.vocabulary.VolunteerId;
  * @param consent who may see the need, until when
  * @param open whether it still waits for somebody; false once a match is asked for or runs, or the need is closed
  * @param waitingSince since when it waits
- * @param declinedBy volunteers who said no to her or whom she said no to
+ * @param expectedWeeks how long help is expected to last, at least 1
+ * @param marks what is known between her and volunteers; volunteers without an entry have none
+ * @param avoidedAreas kommuner that no helper may come from
+ * @param continuity whether she wishes for a volunteer who helped her before
  */
 public record NeedFacts(NeedId id, NeedDescription description, Consent consent, boolean open, Instant waitingSince,
-    Set<VolunteerId> declinedBy) {
-  /** Copies the set. */
+    int expectedWeeks, Map<VolunteerId, Set<PairMark>> marks, Set<Kommune> avoidedAreas, boolean continuity) {
+  /** How long help is expected to last when nothing else is said. */
+  public static final int USUAL_WEEKS = 12;
+
+  /** Copies the collections; fewer weeks than 1 are an {@link IllegalArgumentException}. */
   public NeedFacts {
-    declinedBy = Set.copyOf(declinedBy);
+    if (expectedWeeks < 1) {
+      throw new IllegalArgumentException("no weeks expected");
+    }
+    marks = marks.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    avoidedAreas = Set.copyOf(avoidedAreas);
+  }
+
+  /** Whether that is known between her and the volunteer. */
+  public boolean marked(PairMark mark, VolunteerId volunteer) {
+    return marks.getOrDefault(volunteer, Set.of()).contains(mark);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.VolunteerId;
 
 /**
@@ -31,11 +32,20 @@ public interface Pair {
   /** The volunteer's gender. */
   Gender gender();
 
-  /** Whether the volunteer holds that clearance on this day. */
-  boolean cleared(Clearance clearance);
+  /** Whether the volunteer holds that clearance as long as help is expected to last. */
+  boolean clearedThroughout(Clearance clearance);
 
-  /** Whether the volunteer takes a pause or is suspended. */
-  boolean paused();
+  /** Whether the volunteer may be asked at all. */
+  Standing standing();
+
+  /** Whether that is known between the two. */
+  boolean marked(PairMark mark);
+
+  /** Whether the volunteer does not help there. */
+  boolean avoids(Kommune kommune);
+
+  /** Matches of the volunteer that ended well. */
+  int experience();
 
   /** Open asks and running matches. */
   int engaged();
@@ -58,7 +68,10 @@ public interface Pair {
   /** How well they can talk, 0 when they have no language in common. */
   double languageFit();
 
-  /** Between the centres of their kommuner; 0 within the same. */
+  /** Where the volunteer starts from. */
+  Kommune kommune();
+
+  /** Between the centres of their kommuner, ferries counted; 0 within the same. */
   double kilometres();
 
   /** How far the volunteer goes, in kilometres; 0 is the own kommune. */
@@ -67,6 +80,6 @@ public interface Pair {
   /** Whether both accept help at a distance. */
   boolean remote();
 
-  /** Hours a week that both have, in halves; while she states no times she has time whenever the volunteer has. */
+  /** Hours a week that both have in the coming four weeks, on average. */
   double commonHours();
 }

@@ -29,18 +29,18 @@ public record Proposal(VolunteerId volunteer, double score, List<Contribution> c
     }
   }
 
-  /** The two criteria that this volunteer meets best, best first; of equals the one that counts more. */
-  public List<Contribution> strongestTwo() {
-    return aboutTheVolunteer().filter(c -> c.value() > 0).sorted(STRONGEST_FIRST).limit(2).toList();
+  /** The two criteria of this need that this volunteer meets best, best first; of equals the one that counts more. */
+  public List<Contribution> strongestTwo(NeedFacts need) {
+    return aboutTheVolunteer(need).filter(c -> c.value() > 0).sorted(STRONGEST_FIRST).limit(2).toList();
   }
 
-  /** The criterion that this volunteer meets worst; of equals the one that counts more. Empty when all are met in full. */
-  public Optional<Contribution> weakest() {
-    return aboutTheVolunteer().filter(c -> c.value() < 1).min(WEAKEST_FIRST);
+  /** The criterion of this need that this volunteer meets worst; of equals the one that counts more. Empty when all are met in full. */
+  public Optional<Contribution> weakest(NeedFacts need) {
+    return aboutTheVolunteer(need).filter(c -> c.value() < 1).min(WEAKEST_FIRST);
   }
 
-  private Stream<Contribution> aboutTheVolunteer() {
-    return contributions.stream().filter(c -> c.criterion().ranksVolunteers());
+  private Stream<Contribution> aboutTheVolunteer(NeedFacts need) {
+    return contributions.stream().filter(c -> c.criterion().ranksVolunteers(need));
   }
 
   /** A volunteer with that score. */

@@ -1,10 +1,11 @@
 package nyvej.engine;
 
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.NeedDescription;
 
 /** Whether and how a volunteer can reach her. */
-final class Reach {
+public final class Reach {
   private Reach() {}
 
   /** In person: her kommune's centre lies within the radius. A radius of 0 is the own kommune alone. */
@@ -17,8 +18,12 @@ final class Reach {
     return need.remotePossible() && offer.remote();
   }
 
-  /** Between the centres of their kommuner; 0 within the same. */
   static double kilometres(NeedDescription need, Availability offer) {
-    return need.kommune().equals(offer.kommune()) ? 0 : need.kommune().kilometresTo(offer.kommune());
+    return kilometres(need.kommune(), offer.kommune());
+  }
+
+  /** Between the centres of two kommuner, and what the ferries between them count for; 0 within the same. */
+  public static double kilometres(Kommune hers, Kommune theirs) {
+    return hers.equals(theirs) ? 0 : hers.kilometresTo(theirs) + Crossings.kilometres(hers, theirs);
   }
 }

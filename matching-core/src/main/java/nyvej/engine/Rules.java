@@ -10,7 +10,6 @@ import nyvej.vocabulary.SupportType;
 /** What each {@link HardRule} asks. */
 final class Rules {
   private static final Duration WEEK = Duration.ofDays(7);
-
   private static final Clearance[] CLEARANCES = Clearance.values();
 
   private Rules() {}
@@ -30,7 +29,7 @@ final class Rules {
 
   static boolean holdsValidClearances(Pair pair) {
     for (var clearance : CLEARANCES) {
-      if (asksFor(pair.need(), clearance) && !pair.cleared(clearance)) {
+      if (lacks(pair, clearance)) {
         return false;
       }
     }
@@ -38,8 +37,11 @@ final class Rules {
   }
 
   static List<Clearance> missingClearances(Pair pair) {
-    return Stream.of(CLEARANCES).filter(clearance -> asksFor(pair.need(), clearance) && !pair.cleared(clearance))
-        .toList();
+    return Stream.of(CLEARANCES).filter(clearance -> lacks(pair, clearance)).toList();
+  }
+
+  private static boolean lacks(Pair pair, Clearance clearance) {
+    return asksFor(pair.need(), clearance) && !pair.clearedThroughout(clearance);
   }
 
   private static boolean asksFor(NeedFacts need, Clearance clearance) {
@@ -51,7 +53,15 @@ final class Rules {
   }
 
   static boolean isNotPaused(Pair pair) {
-    return !pair.paused() && pair.offers();
+    return pair.standing() != Standing.PAUSED && pair.offers();
+  }
+
+  static boolean isNotSuspended(Pair pair) {
+    return pair.standing() != Standing.SUSPENDED;
+  }
+
+  static boolean hasNotLeft(Pair pair) {
+    return pair.standing() != Standing.LEFT;
   }
 
   static boolean hasCapacityLeft(Pair pair) {
@@ -59,12 +69,29 @@ final class Rules {
   }
 
   static boolean hasWeeklyAsksLeft(Pair pair) {
-    return pair.asked(WEEK) < pair.asksPerWeek();
+    return asksInAWeek(pair) < pair.asksPerWeek();
+  }
+
+  static int asksInAWeek(Pair pair) {
+    return pair.asked(WEEK);
   }
 
   static boolean hasNotDeclinedHer(Pair pair) {
-    var declined = pair.need().declinedBy();
-    return declined.isEmpty() || !declined.contains(pair.volunteer());
+    return !pair.marked(PairMark.DECLINED);
+  }
+
+  static boolean hasNotEndedBadly(Pair pair) {
+    return !pair.marked(PairMark.ENDED_BADLY);
+  }
+
+  /** Where the volunteer starts from is not known while nothing is offered. */
+  static boolean isNotExcluded(Pair pair) {
+    return !pair.marked(PairMark.EXCLUDED) && !pair.avoids(pair.need().description().kommune())
+        && !(pair.offers() && pair.need().avoidedAreas().contains(pair.kommune()));
+  }
+
+  static boolean hasNoConflict(Pair pair) {
+    return !pair.marked(PairMark.CONFLICT);
   }
 
   static boolean meetsHerWish(Pair pair) {

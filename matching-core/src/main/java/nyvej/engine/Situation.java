@@ -8,14 +8,23 @@ import nyvej.vocabulary.NeedDescription;
 final class Situation {
   private Situation() {}
 
-  static String of(Criterion criterion, NeedDescription need, Availability offer) {
+  static String of(Criterion criterion, NeedFacts facts, VolunteerFacts volunteer, Availability offer) {
+    var need = facts.description();
     return switch (criterion) {
       case LANGUAGE -> language(need, offer);
       case SUPPORT -> support(need, offer);
       case CLOSENESS -> closeness(need, offer);
       case COMMON_HOURS -> CommonHours.anyTime(need) ? ".any" : ".stated";
-      case FREE_CAPACITY, WAITING, URGENCY -> "";
+      case CONTINUITY -> continuity(facts, volunteer);
+      case FAIRNESS, WAITING, URGENCY -> "";
     };
+  }
+
+  private static String continuity(NeedFacts need, VolunteerFacts volunteer) {
+    if (!need.continuity()) {
+      return ".any";
+    }
+    return need.marked(PairMark.HELPED_BEFORE, volunteer.id()) ? ".same" : ".other";
   }
 
   private static String language(NeedDescription need, Availability offer) {

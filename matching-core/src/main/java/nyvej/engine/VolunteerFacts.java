@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.VolunteerId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param gender the volunteer's gender
  * @param availability what the volunteer offers; null until stated
  * @param clearances the last Danish day that each is valid on
- * @param paused whether the volunteer takes a pause or is suspended
+ * @param standing whether the volunteer may be asked at all
+ * @param avoids kommuner in which the volunteer does not help, or may not
+ * @param away days without time for anybody, whatever the weekly hours say
+ * @param experience matches that ended well, at least 0
  * @param engaged open asks and running matches, at least 0
  * @param asked when the volunteer was asked; older than 7 days may be left out
  */
 public record VolunteerFacts(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
-    Map<Clearance, LocalDate> clearances, boolean paused, int engaged, List<Instant> asked) {
-  /** Copies the collections; a negative {@code engaged} is an {@link IllegalArgumentException}. */
+    Map<Clearance, LocalDate> clearances, Standing standing, Set<Kommune> avoids, List<Away> away, int experience,
+    int engaged, List<Instant> asked) {
+  /** Copies the collections; a negative number is an {@link IllegalArgumentException}. */
   public VolunteerFacts {
-    if (engaged < 0) {
-      throw new IllegalArgumentException("engaged is negative");
+    if (experience < 0 || engaged < 0) {
+      throw new IllegalArgumentException("a negative number of matches");
     }
+    avoids = Set.copyOf(avoids);
+    away = List.copyOf(away);
     clearances = Map.copyOf(clearances);
     asked = List.copyOf(asked);
   }

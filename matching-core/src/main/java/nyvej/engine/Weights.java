@@ -13,14 +13,14 @@ import java.util.Objects;
  */
 public record Weights(String version, Map<Criterion, Double> shares) {
   /**
-   * To talk with each other counts most; then the right help, near by; then what makes it easy to begin. Eighths and
-   * sixteenths, because their sums are exact.
+   * To talk with each other counts most; then the right help, near by; then what makes it easy to begin; then what is fair.
+   * Thirty-seconds, because their sums are exact.
    */
-  public static final Weights FIRST = new Weights("1",
-      Map.of(Criterion.LANGUAGE, 0.25, Criterion.SUPPORT, 0.1875, Criterion.CLOSENESS, 0.1875, Criterion.COMMON_HOURS,
-          0.125, Criterion.FREE_CAPACITY, 0.125, Criterion.WAITING, 0.0625, Criterion.URGENCY, 0.0625));
+  public static final Weights CURRENT = ofParts("2",
+      Map.of(Criterion.LANGUAGE, 8, Criterion.SUPPORT, 6, Criterion.CLOSENESS, 5, Criterion.COMMON_HOURS, 4,
+          Criterion.FAIRNESS, 3, Criterion.CONTINUITY, 2, Criterion.WAITING, 2, Criterion.URGENCY, 2));
 
-  /** A missing, negative or not summing share is an {@link IllegalArgumentException}. */
+  /** A share that is missing, negative or no number, or shares that don't sum to 1 are an {@link IllegalArgumentException}. */
   public Weights {
     double sum = 0;
     for (var criterion : Criterion.values()) {
@@ -34,6 +34,14 @@ public record Weights(String version, Map<Criterion, Double> shares) {
       throw new IllegalArgumentException("shares sum to " + sum);
     }
     shares = Collections.unmodifiableMap(new EnumMap<>(shares));
+  }
+
+  /** Each criterion's part of all parts. A power of two of them keeps the shares exact; others may be refused. */
+  public static Weights ofParts(String version, Map<Criterion, Integer> parts) {
+    double all = parts.values().stream().mapToInt(part -> part).sum();
+    var shares = new EnumMap<Criterion, Double>(Criterion.class);
+    parts.forEach((criterion, part) -> shares.put(criterion, part / all));
+    return new Weights(version, shares);
   }
 
   /** The share of one criterion, 0 to 1. */

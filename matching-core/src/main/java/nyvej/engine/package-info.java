@@ -8,11 +8,11 @@
  * <ol>
  * <li>{@link nyvej.engine.NeedFacts} and {@link nyvej.engine.VolunteerFacts}: all that matching knows. No name, no address,
  * no story. Whoever holds events or a read model makes these two.
- * <li>{@link nyvej.engine.HardRule}: twelve rules, each a sentence that holds for a pair or does not. The
- * {@linkplain nyvej.engine.HardRule#safety() safety} rules (consent, clearances, pause, capacity, declines, her wish ...)
+ * <li>{@link nyvej.engine.HardRule}: seventeen rules, each a sentence that holds for a pair or does not. The
+ * {@linkplain nyvej.engine.HardRule#safety() safety} rules (consent, clearances, suspension, capacity, exclusions, declines, her wish ...)
  * nobody may override; the rules of fit (support, language, reach, hours) a coordinator may, with a reason. Commands are
  * decided by the same rules, so what is proposed and what is allowed cannot drift apart.
- * <li>{@link nyvej.engine.Score}: ranks those whom all rules allow. Seven {@linkplain nyvej.engine.Criterion criteria} give
+ * <li>{@link nyvej.engine.Score}: ranks those whom all rules allow. Eight {@linkplain nyvej.engine.Criterion criteria} give
  * a value from 0 to 1 each, {@link nyvej.engine.Weights} say how much each counts, the score is the sum of the products in
  * the criteria's order, from 0 to 1.
  * <li>{@link nyvej.engine.Matching}: the contract. {@link nyvej.engine.PlainMatching} asks every rule for every volunteer
@@ -21,7 +21,7 @@
  * in {@code sentences_da.properties} and {@code sentences_en.properties}.
  * </ol>
  *
- * <h2>Three judgements</h2>
+ * <h2>Four judgements</h2>
  *
  * <p><b>Languages.</b> Two people understand each other in the same language, or in two that the editorial table
  * {@code mutually-understood.csv} grades: Dari and Persian, Danish and Norwegian, the dialects of Arabic. Each speaker's
@@ -29,9 +29,13 @@
  * do, basic and basic will not, and whoever knows basic Danish does not follow Norwegian. What people have learned, they
  * state themselves: a Ukrainian who speaks Russian says so.
  *
- * <p><b>Weights.</b> Language counts a quarter, since help is talk; the right support and closeness three sixteenths each;
- * common hours and free capacity an eighth each; waiting and urgency a sixteenth each. Waiting and urgency are the same for
- * all volunteers of a need. They don't change its order of volunteers; they belong to the score so that the scores of
+ * <p><b>Distance.</b> Between the centres of two kommuner, as the crow flies. An island without a bridge is farther than that:
+ * the editorial table {@code crossings.csv} counts each ferry as kilometres. So the great-circle distance alone is never
+ * more than what is compared with a volunteer's radius.
+ *
+ * <p><b>Weights.</b> Language counts eight parts of 32, since help is talk; the right support and experience in it six,
+ * closeness five, common hours four; a fair share of the asks three; a helper whom she knows, waiting and urgency two each.
+ * Waiting and urgency are the same for all volunteers of a need. They don't change its order of volunteers; they belong to the score so that the scores of
  * different needs can be compared when two needs want the same volunteer.
  *
  * <p><b>Ties.</b> Equal scores come in the order of the volunteers' ids. Ids are random, so nobody is favoured, and the same

@@ -3,9 +3,13 @@ package nyvej.state;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nyvej.engine.NeedFacts;
+import nyvej.engine.PairMark;
 import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
@@ -81,15 +85,19 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
     return status != Status.WITHDRAWN && consent.inForceOn(Danish.day(at));
   }
 
-  /** What matching needs to know. */
+  /** What matching needs to know, whoever is looked at. */
   public NeedFacts facts() {
-    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, declinedBy);
+    return factsFor(List.of());
   }
 
-  /** As {@link #facts()}, for that volunteer: who declined her for another need of hers declined her. */
-  public NeedFacts factsFor(Volunteer volunteer) {
-    var declined = volunteer.declined().contains(survivor) ? With.added(declinedBy, volunteer.id()) : declinedBy;
-    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, declined);
+  /** As {@link #facts()}, with what these volunteers know of her from all her needs. */
+  public NeedFacts factsFor(Collection<Volunteer> volunteers) {
+    var marks = new HashMap<VolunteerId, Set<PairMark>>();
+    declinedBy.forEach(volunteer -> marks.put(volunteer, Set.of(PairMark.DECLINED)));
+    volunteers.forEach(
+        volunteer -> volunteer.marks(survivor).forEach(mark -> marks.merge(volunteer.id(), Set.of(mark), With::both)));
+    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, NeedFacts.USUAL_WEEKS, marks,
+        Set.of(), false);
   }
 
   /** As it would be without that pledge. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nyvej.engine.PairMark;
+import nyvej.engine.Standing;
 import nyvej.engine.VolunteerFacts;
 import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
@@ -60,13 +62,24 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
 
   /** What matching needs to know. */
   public VolunteerFacts facts() {
-    return new VolunteerFacts(id, branch, gender, availability, clearances, paused, engaged.size(), asked);
+    return facts(asked);
   }
 
   /** As {@link #facts()}; an ask that another instance, its clock ahead, dates after that time counts as made then. */
   public VolunteerFacts factsAt(Instant now) {
     var counted = asked.stream().map(at -> at.isAfter(now) ? now : at).toList();
-    return new VolunteerFacts(id, branch, gender, availability, clearances, paused, engaged.size(), counted);
+    return facts(counted);
+  }
+
+  private VolunteerFacts facts(List<Instant> counted) {
+    var standing = paused ? Standing.PAUSED : Standing.ACTIVE;
+    return new VolunteerFacts(id, branch, gender, availability, clearances, standing, Set.of(), List.of(), 0,
+        engaged.size(), counted);
+  }
+
+  /** What is known between the volunteer and a survivor, from all her needs. */
+  public Set<PairMark> marks(SurvivorId survivor) {
+    return declined.contains(survivor) ? Set.of(PairMark.DECLINED) : Set.of();
   }
 
   private static Volunteer onVolunteer(@Nullable Volunteer volunteer, VolunteerEvent event) {

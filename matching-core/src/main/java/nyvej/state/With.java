@@ -15,6 +15,12 @@ final class With {
     return Set.copyOf(copy);
   }
 
+  static <E> Set<E> both(Set<E> set, Set<E> other) {
+    var copy = new HashSet<>(set);
+    copy.addAll(other);
+    return Set.copyOf(copy);
+  }
+
   static <E> Set<E> removed(Set<E> set, E element) {
     var copy = new HashSet<>(set);
     copy.remove(element);

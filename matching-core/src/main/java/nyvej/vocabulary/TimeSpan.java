@@ -22,6 +22,11 @@ public record TimeSpan(DayOfWeek day, int from, int to) implements Comparable<Ti
     require(from < to, "hours.backwards");
   }
 
+  /** Half hours that both spans cover. */
+  int overlap(TimeSpan other) {
+    return day == other.day ? Math.max(0, Math.min(to, other.to) - Math.max(from, other.from)) : 0;
+  }
+
   @Override
   public int compareTo(TimeSpan other) {
     return ORDER.compare(this, other);

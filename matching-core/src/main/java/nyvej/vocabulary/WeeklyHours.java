@@ -2,8 +2,9 @@ package nyvej.vocabulary;
 
 import static nyvej.vocabulary.InvalidValue.require;
 
-import java.util.BitSet;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The hours of a week that somebody has or prefers: spans that do not overlap, in the order of the week.
@@ -15,6 +16,10 @@ public record WeeklyHours(List<TimeSpan> spans) {
 
   /** No hours stated. */
   public static final WeeklyHours NONE = new WeeklyHours(List.of());
+
+  /** All hours of the week. */
+  public static final WeeklyHours ALWAYS = new WeeklyHours(
+      Stream.of(DayOfWeek.values()).map(day -> new TimeSpan(day, 0, HALF_HOURS_A_DAY)).toList());
 
   /** Sorts; refuses {@code hours.overlap} and {@code hours.too-many}. */
   public WeeklyHours {
@@ -29,22 +34,26 @@ public record WeeklyHours(List<TimeSpan> spans) {
 
   /** Hours a week, in halves. */
   public double hours() {
-    return bits().cardinality() / 2.0;
+    return overlap(ALWAYS);
   }
 
   /** Hours a week that both have, in halves. */
   public double overlap(WeeklyHours other) {
-    var both = bits();
-    both.and(other.bits());
-    return both.cardinality() / 2.0;
+    int halves = 0;
+    for (var span : spans) {
+      for (var their : other.spans) {
+        halves += span.overlap(their);
+      }
+    }
+    return halves / 2.0;
   }
 
-  private BitSet bits() {
-    var bits = new BitSet(7 * HALF_HOURS_A_DAY);
-    for (var span : spans) {
-      int day = (span.day().getValue() - 1) * HALF_HOURS_A_DAY;
-      bits.set(day + span.from(), day + span.to());
-    }
-    return bits;
+  /** Hours of that weekday that both have, in halves. */
+  public double overlapOn(DayOfWeek day, WeeklyHours other) {
+    return on(day).overlap(other);
+  }
+
+  private WeeklyHours on(DayOfWeek day) {
+    return new WeeklyHours(spans.stream().filter(span -> span.day() == day).toList());
   }
 }

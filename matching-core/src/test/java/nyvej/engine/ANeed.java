@@ -3,6 +3,7 @@ package nyvej.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -43,7 +44,10 @@ public final class ANeed {
   public LocalDate consentUntil = LocalDate.parse("2026-06-30");
   public boolean open = true;
   public Instant waitingSince = NOW;
-  public Set<VolunteerId> declinedBy = Set.of();
+  public int expectedWeeks = NeedFacts.USUAL_WEEKS;
+  public Map<VolunteerId, Set<PairMark>> marks = Map.of();
+  public Set<Kommune> avoidedAreas = Set.of();
+  public boolean continuity;
 
   public static NeedFacts need(Consumer<ANeed> change) {
     var need = new ANeed();
@@ -69,7 +73,10 @@ public final class ANeed {
     need.consentUntil = facts.consent().until();
     need.open = facts.open();
     need.waitingSince = facts.waitingSince();
-    need.declinedBy = facts.declinedBy();
+    need.expectedWeeks = facts.expectedWeeks();
+    need.marks = facts.marks();
+    need.avoidedAreas = facts.avoidedAreas();
+    need.continuity = facts.continuity();
     return need;
   }
 
@@ -77,7 +84,7 @@ public final class ANeed {
     var description = new NeedDescription(kommune, supportTypes, languages, interpreter, times, hoursAWeek, children,
         urgency, helper, remotePossible, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(Set.of(Purpose.MATCHING), branches, false, consentUntil);
-    return new NeedFacts(id, description, consent, open, waitingSince, declinedBy);
+    return new NeedFacts(id, description, consent, open, waitingSince, expectedWeeks, marks, avoidedAreas, continuity);
   }
 
   public static LanguageSkill speaks(String language, LanguageLevel level) {

@@ -37,7 +37,10 @@ public final class AVolunteer {
   public int matchesAtATime = 2;
   public int asksPerWeek = 2;
   public Map<Clearance, LocalDate> clearances = allUntil(LocalDate.parse("2027-01-31"));
-  public boolean paused;
+  public Standing standing = Standing.ACTIVE;
+  public Set<Kommune> avoids = Set.of();
+  public List<Away> away = List.of();
+  public int experience = 4;
   public int engaged;
   public List<Instant> asked = List.of();
 
@@ -62,7 +65,10 @@ public final class AVolunteer {
     volunteer.matchesAtATime = offer.matchesAtATime();
     volunteer.asksPerWeek = offer.asksPerWeek();
     volunteer.clearances = facts.clearances();
-    volunteer.paused = facts.paused();
+    volunteer.standing = facts.standing();
+    volunteer.avoids = facts.avoids();
+    volunteer.away = facts.away();
+    volunteer.experience = facts.experience();
     volunteer.engaged = facts.engaged();
     volunteer.asked = facts.asked();
     return volunteer;
@@ -71,7 +77,8 @@ public final class AVolunteer {
   public VolunteerFacts facts() {
     var offer = new Availability(languages, supportTypes, kommune, radiusKm, remote, times, matchesAtATime,
         asksPerWeek);
-    return new VolunteerFacts(id, branch, gender, stated ? offer : null, clearances, paused, engaged, asked);
+    return new VolunteerFacts(id, branch, gender, stated ? offer : null, clearances, standing, avoids, away, experience,
+        engaged, asked);
   }
 
   public static WeeklyHours hours(DayOfWeek day, int fromHour, int toHour) {

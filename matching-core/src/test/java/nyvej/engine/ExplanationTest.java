@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ class ExplanationTest {
   private static final Explanation DANISH = Explanation.in(Locale.of("da", "DK"));
   private static final Explanation ENGLISH = Explanation.in(Locale.UK);
 
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
   private static final LocalDate VALID = LocalDate.parse("2027-01-31");
 
   private static void because(Criterion criterion, Consumer<ANeed> her, Consumer<AVolunteer> them, String danish,
@@ -61,12 +63,17 @@ class ExplanationTest {
   @Test
   void says_what_is_offered() {
     Consumer<ANeed> her = n -> n.supportTypes = Set.of(SupportType.HOUSING, SupportType.NETWORK, SupportType.PRACTICAL);
-    because(Criterion.SUPPORT, her, v -> v.supportTypes = Set.of(SupportType.values()),
-        "Den frivillige tilbyder alt, hun beder om: netværk, praktisk hjælp og hjælp til bolig.",
+    because(Criterion.SUPPORT, her, v -> {
+      v.supportTypes = Set.of(SupportType.values());
+      v.experience = 0;
+    }, "Den frivillige tilbyder alt, hun beder om: netværk, praktisk hjælp og hjælp til bolig.",
         "The volunteer offers all that she asks for: network, practical help, and help to find a home.");
-    because(Criterion.SUPPORT, her, v -> v.supportTypes = Set.of(SupportType.NETWORK, SupportType.COUNSELLING),
-        "Den frivillige tilbyder 1 af de 3 ting, hun beder om: netværk.",
-        "The volunteer offers 1 of the 3 things that she asks for: network.");
+    because(Criterion.SUPPORT, her, v -> {
+      v.supportTypes = Set.of(SupportType.NETWORK, SupportType.COUNSELLING);
+      v.experience = 2;
+    }, "Den frivillige tilbyder 1 af de 3 ting, hun beder om: netværk. Den frivillige har hjulpet 2 før, og det gik godt.",
+        "The volunteer offers 1 of the 3 things that she asks for: network. The volunteer has helped 2 people before, and "
+            + "it went well.");
   }
 
   @Test
@@ -78,6 +85,11 @@ class ExplanationTest {
       v.radiusKm = 200;
     }, "Der er 157 km fra København til Aarhus. Den frivillige kommer gerne.",
         "It is 157 km from Copenhagen to Aarhus. The volunteer is happy to come.");
+    because(Criterion.CLOSENESS, n -> n.kommune = new Kommune("0561"), v -> {
+      v.kommune = new Kommune("0563");
+      v.radiusKm = 50;
+    }, "Der er 34 km fra Fanø til Esbjerg, når færgen tæller som 27 km. Den frivillige kommer gerne.",
+        "It is 34 km from Fanø to Esbjerg, when the ferry counts as 27 km. The volunteer is happy to come.");
     because(Criterion.CLOSENESS, n -> n.remotePossible = true, v -> {
       v.kommune = new Kommune("0101");
       v.remote = true;
@@ -95,16 +107,41 @@ class ExplanationTest {
     because(Criterion.COMMON_HOURS, n -> {}, v -> v.times = hours(DayOfWeek.MONDAY, 8, 9),
         "Hun kan når som helst. Den frivillige har 1 time om ugen, og hun beder om 2 timer.",
         "She can at any time. The volunteer has 1 hour a week, and she asks for 2 hours.");
+    because(Criterion.COMMON_HOURS, n -> {}, v -> v.away = List.of(new Away(TODAY, TODAY.plusDays(6))),
+        "Hun kan når som helst. Den frivillige er væk nogle dage i de næste fire uger. I snit har den frivillige 3 timer om "
+            + "ugen, og hun beder om 2 timer.",
+        "She can at any time. The volunteer is away on some days of the next four weeks. On average the volunteer has 3 "
+            + "hours a week, and she asks for 2 hours.");
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      0 | Den frivillige har 2 ledige pladser ud af 2. | The volunteer has 2 free places out of 2.
-      1 | Den frivillige har 1 ledig plads ud af 2.    | The volunteer has 1 free place out of 2.
-      2 | Den frivillige har ingen ledige pladser ud af 2. | The volunteer has no free places out of 2.
-      3 | Den frivillige har ingen ledige pladser ud af 2. | The volunteer has no free places out of 2.""")
-  void says_how_many_places_are_free(int engaged, String danish, String english) {
-    because(Criterion.FREE_CAPACITY, n -> {}, v -> v.engaged = engaged, danish, english);
+      0 | 0 | Den frivillige har 2 ledige pladser ud af 2 og er ikke blevet spurgt i de sidste 7 dage. | \
+      The volunteer has 2 free places out of 2 and was not asked in the last 7 days.
+      1 | 1 | Den frivillige har 1 ledig plads ud af 2 og er blevet spurgt 1 gang i de sidste 7 dage. | \
+      The volunteer has 1 free place out of 2 and was asked once in the last 7 days.
+      3 | 2 | Den frivillige har ingen ledige pladser ud af 2 og er blevet spurgt 2 gange i de sidste 7 dage. | \
+      The volunteer has no free places out of 2 and was asked twice in the last 7 days.""")
+  void says_how_loaded_the_volunteer_is(int engaged, int asks, String danish, String english) {
+    because(Criterion.FAIRNESS, n -> {}, v -> {
+      v.engaged = engaged;
+      v.asked = Collections.nCopies(asks, NOW);
+    }, danish, english);
+  }
+
+  @Test
+  void says_whether_she_knows_the_helper() {
+    var before = Map.of(new AVolunteer().id, Set.of(PairMark.HELPED_BEFORE));
+    because(Criterion.CONTINUITY, n -> n.marks = before, v -> {},
+        "Hun har ikke bedt om en hjælper, som hun kender.", "She has not asked for a helper whom she knows.");
+    because(Criterion.CONTINUITY, n -> {
+      n.continuity = true;
+      n.marks = before;
+    }, v -> {}, "Den frivillige har hjulpet hende før, og det ønsker hun igen.",
+        "The volunteer has helped her before, and she wishes for that again.");
+    because(Criterion.CONTINUITY, n -> n.continuity = true, v -> {},
+        "Hun ønsker en hjælper, som hun kender. Det er denne frivillige ikke.",
+        "She wishes for a helper whom she knows. This volunteer is not one.");
   }
 
   @ParameterizedTest
@@ -140,9 +177,9 @@ class ExplanationTest {
     whyNot(HardRule.HOLDS_VALID_CLEARANCES, n -> n.supportTypes = Set.of(SupportType.CHILDREN),
         v -> v.clearances = Map.of(Clearance.CONFIDENTIALITY, VALID, Clearance.INTRODUCTION_TRAINING,
             VALID),
-        "Den frivillige mangler: børneattest og straffeattest.",
-        "The volunteer lacks: children’s certificate and criminal record certificate.");
-    whyNot(HardRule.IS_NOT_PAUSED, n -> {}, v -> v.paused = true, "Den frivillige holder pause.",
+        "Det mangler, eller det gælder ikke i hele perioden på 12 uger: børneattest og straffeattest.",
+        "Missing, or not valid for all of 12 weeks: children’s certificate and criminal record certificate.");
+    whyNot(HardRule.IS_NOT_PAUSED, n -> {}, v -> v.standing = Standing.PAUSED, "Den frivillige holder pause.",
         "The volunteer takes a pause.");
     whyNot(HardRule.IS_NOT_PAUSED, n -> {}, v -> v.stated = false,
         "Den frivillige har ikke skrevet, hvad hun eller han tilbyder.",
@@ -159,6 +196,9 @@ class ExplanationTest {
     whyNot(HardRule.HAS_ENOUGH_COMMON_HOURS, n -> n.times = hours(DayOfWeek.SUNDAY, 8, 20), v -> {},
         "De har ingen timer om ugen, hvor begge kan. Hun beder om 2 timer.",
         "They have no hours a week when both can. She asks for 2 hours.");
+    whyNot(HardRule.IS_NOT_EXCLUDED, n -> n.avoidedAreas = Set.of(n.kommune), v -> {},
+        "De to må ikke mødes: en person eller et område er udelukket.",
+        "The two must not meet: a person or an area is ruled out.");
     whyNot(HardRule.NEED_IS_OPEN, n -> n.open = false, v -> {}, "Hun venter ikke længere på hjælp.",
         "She no longer waits for help.");
   }
@@ -189,8 +229,8 @@ class ExplanationTest {
 
   @Test
   void says_nothing_of_the_others_when_somebody_fits() {
-    var proposals = new PlainMatching(Weights.FIRST).propose(need(n -> {}),
-        List.of(volunteer(v -> {}), volunteer(v -> v.paused = true)), NOW, 3);
+    var proposals = new PlainMatching(Weights.CURRENT).propose(need(n -> {}),
+        List.of(volunteer(v -> {}), volunteer(v -> v.standing = Standing.PAUSED)), NOW, 3);
     assertThat(DANISH.whyNobody(proposals, need(n -> {}))).isEmpty();
   }
 

@@ -9,10 +9,12 @@ import static nyvej.engine.AVolunteer.volunteer;
 import static nyvej.engine.HardRule.CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE;
 import static nyvej.engine.HardRule.HAS_CAPACITY_LEFT;
 import static nyvej.engine.HardRule.HAS_ENOUGH_COMMON_HOURS;
-import static nyvej.engine.HardRule.HAS_NOT_DECLINED_HER;
+import static nyvej.engine.HardRule.HAS_NOT_LEFT;
 import static nyvej.engine.HardRule.HAS_WEEKLY_ASKS_LEFT;
 import static nyvej.engine.HardRule.HOLDS_VALID_CLEARANCES;
+import static nyvej.engine.HardRule.IS_NOT_EXCLUDED;
 import static nyvej.engine.HardRule.IS_NOT_PAUSED;
+import static nyvej.engine.HardRule.IS_NOT_SUSPENDED;
 import static nyvej.engine.HardRule.IS_WITHIN_REACH;
 import static nyvej.engine.HardRule.MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN;
 import static nyvej.engine.HardRule.NEED_IS_OPEN;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,7 +39,10 @@ import nyvej.vocabulary.HelperWish;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.LanguageLevel;
 import nyvej.vocabulary.SupportType;
+import nyvej.vocabulary.TimeSpan;
 import nyvej.vocabulary.VolunteerId;
+import nyvej.vocabulary.WeeklyHours;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,15 +102,52 @@ class HardRuleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-07-10T21:59:59Z, true", "2026-07-10T22:00:00Z, false", "2026-07-01T00:00:00Z, true"})
-  void clearances_are_valid_through_their_last_danish_day(Instant now, boolean holds) {
-    var volunteer = volunteer(them -> them.clearances = allUntil(LocalDate.parse("2026-07-10")));
-    assertThat(HOLDS_VALID_CLEARANCES.holds(need(HER), volunteer, now)).isEqualTo(holds);
+  @CsvSource({"12, 2026-07-10T21:59:59Z, true", "12, 2026-07-10T22:00:00Z, false", "12, 2026-07-01T00:00:00Z, true",
+    "11, 2026-07-10T22:00:00Z, true", "13, 2026-07-10T21:59:59Z, false"})
+  void clearances_are_valid_as_long_as_help_is_expected_to_last(int weeks, Instant now, boolean holds) {
+    var volunteer = volunteer(them -> them.clearances = allUntil(LocalDate.parse("2026-10-02")));
+    assertThat(HOLDS_VALID_CLEARANCES.holds(need(her -> her.expectedWeeks = weeks), volunteer, now)).isEqualTo(holds);
   }
 
   @Test
   void a_volunteer_who_pauses_is_left_out() {
-    assertThat(against(HER, them -> them.paused = true)).containsExactly(IS_NOT_PAUSED);
+    assertThat(against(HER, them -> them.standing = Standing.PAUSED)).containsExactly(IS_NOT_PAUSED);
+  }
+
+  @Test
+  void a_volunteer_who_is_suspended_or_has_left_is_left_out_for_that_and_not_for_a_pause() {
+    assertThat(against(HER, them -> them.standing = Standing.SUSPENDED)).containsExactly(IS_NOT_SUSPENDED);
+    assertThat(against(HER, them -> them.standing = Standing.LEFT)).containsExactly(HAS_NOT_LEFT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DECLINED, HAS_NOT_DECLINED_HER", "ENDED_BADLY, HAS_NOT_ENDED_BADLY", "EXCLUDED, IS_NOT_EXCLUDED",
+    "CONFLICT, HAS_NO_CONFLICT", "HELPED_BEFORE, "})
+  void what_is_known_between_the_two_is_remembered(PairMark mark, @Nullable HardRule rule) {
+    assertThat(against(her -> her.marks = Map.of(new VolunteerId(new UUID(3, 2)), Set.of(mark)), THEM)).isEmpty();
+    assertThat(against(her -> her.marks = Map.of(new AVolunteer().id, Set.of(mark)), THEM))
+        .isEqualTo(rule == null ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void areas_are_excluded_by_either_of_the_two() {
+    var hers = new Kommune("0751");
+    var theirs = new Kommune("0740");
+    Consumer<AVolunteer> them = volunteer -> {
+      volunteer.kommune = theirs;
+      volunteer.radiusKm = 60;
+    };
+    assertThat(against(her -> her.avoidedAreas = Set.of(hers), them)).isEmpty();
+    assertThat(against(her -> her.avoidedAreas = Set.of(theirs), them)).containsExactly(IS_NOT_EXCLUDED);
+    assertThat(against(HER, them.andThen(volunteer -> volunteer.avoids = Set.of(theirs)))).isEmpty();
+    assertThat(against(HER, them.andThen(volunteer -> volunteer.avoids = Set.of(hers))))
+        .containsExactly(IS_NOT_EXCLUDED);
+  }
+
+  @Test
+  void an_area_that_nobody_has_stated_excludes_nobody() {
+    assertThat(against(her -> her.avoidedAreas = Set.copyOf(Kommune.all()), them -> them.stated = false))
+        .containsExactly(IS_NOT_PAUSED);
   }
 
   @Test
@@ -134,14 +177,6 @@ class HardRuleTest {
   void weekly_asks_must_be_left() {
     assertThat(against(HER, them -> them.asked = List.of(NOW))).isEmpty();
     assertThat(against(HER, them -> them.asked = List.of(NOW, NOW))).containsExactly(HAS_WEEKLY_ASKS_LEFT);
-  }
-
-  @Test
-  void a_decline_is_remembered() {
-    var volunteer = new VolunteerId(new UUID(3, 1));
-    var other = new VolunteerId(new UUID(3, 2));
-    assertThat(against(her -> her.declinedBy = Set.of(other), THEM)).isEmpty();
-    assertThat(against(her -> her.declinedBy = Set.of(other, volunteer), THEM)).containsExactly(HAS_NOT_DECLINED_HER);
   }
 
   @ParameterizedTest
@@ -178,6 +213,19 @@ class HardRuleTest {
     assertThat(against).isEqualTo(holds ? List.of() : List.of(IS_WITHIN_REACH));
   }
 
+  /** Fanø to Esbjerg is 6.9 km and a ferry of 27, Christiansø to Bornholm 32.7 and 75, Bornholm to København 156.4 and 95. */
+  @ParameterizedTest
+  @CsvSource({"0563, 0561, 33, false", "0563, 0561, 35, true", "0561, 0563, 33, false", "0411, 0400, 105, false",
+    "0411, 0400, 110, true", "0400, 0101, 251, false", "0400, 0101, 252, true", "0411, 0101, 340, true",
+    "0411, 0101, 320, false", "0482, 0479, 20, true", "0563, 0563, 0, true", "0400, 0101, 400, true"})
+  void a_ferry_counts_as_a_way(Kommune hers, Kommune theirs, int radius, boolean holds) {
+    var against = against(her -> her.kommune = hers, them -> {
+      them.kommune = theirs;
+      them.radiusKm = radius;
+    });
+    assertThat(against).isEqualTo(holds ? List.of() : List.of(IS_WITHIN_REACH));
+  }
+
   @ParameterizedTest
   @CsvSource({"true, true, true", "true, false, false", "false, true, false"})
   void both_must_accept_help_at_a_distance(boolean hers, boolean theirs, boolean holds) {
@@ -196,6 +244,53 @@ class HardRuleTest {
         .containsExactly(HAS_ENOUGH_COMMON_HOURS);
     assertThat(against(her -> her.times = hours(DayOfWeek.TUESDAY, 16, 20), them))
         .containsExactly(HAS_ENOUGH_COMMON_HOURS);
+  }
+
+  /** NOW is a Tuesday, and the 28 days end on Monday 6 April; four hours on each of four Mondays. */
+  @ParameterizedTest
+  @CsvSource({"2026-03-16, 2026-03-16, 3, true", "2026-03-16, 2026-03-16, 4, false", "2026-03-10, 2026-04-06, 1, false",
+    "2026-04-07, 2026-12-31, 4, true", "2026-01-01, 2026-03-09, 4, true", "2026-04-06, 2026-04-07, 4, false",
+    "2026-03-17, 2026-03-22, 4, true"})
+  void days_away_lessen_the_hours_of_the_coming_four_weeks(LocalDate from, LocalDate to, int asked, boolean holds) {
+    var against = against(her -> her.hoursAWeek = asked, them -> them.away = List.of(new Away(from, to)));
+    assertThat(against).isEqualTo(holds ? List.of() : List.of(HAS_ENOUGH_COMMON_HOURS));
+  }
+
+  @Test
+  void days_away_that_overlap_count_once() {
+    var away = new Away(LocalDate.parse("2026-03-16"), LocalDate.parse("2026-03-20"));
+    assertThat(against(her -> her.hoursAWeek = 3, them -> them.away = List.of(away, away))).isEmpty();
+  }
+
+  /** On 29 March the clock skips from 2 to 3, on 25 October it shows that hour twice. */
+  @ParameterizedTest
+  @CsvSource({"2026-03-28T23:30:00Z", "2026-03-29T12:00:00Z", "2026-10-24T22:30:00Z", "2026-10-25T12:00:00Z"})
+  void days_on_which_clocks_change_count_as_others(Instant now) {
+    Consumer<AVolunteer> nights = them -> {
+      them.times = hours(DayOfWeek.SUNDAY, 2, 3);
+      them.away = List.of(new Away(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-01")));
+      them.clearances = allUntil(LocalDate.parse("2027-12-31"));
+    };
+    var need = need(her -> {
+      her.hoursAWeek = 1;
+      her.consentUntil = LocalDate.parse("2026-12-31");
+    });
+    assertThat(HardRule.whyNot(need, volunteer(nights), now)).isEmpty();
+  }
+
+  /** An evening until 2 is two spans, on two days, and the week begins after Sunday's midnight. */
+  @Test
+  void hours_over_midnight_are_in_common_on_both_days() {
+    var lateSunday = new WeeklyHours(
+        List.of(new TimeSpan(DayOfWeek.SUNDAY, 44, 48), new TimeSpan(DayOfWeek.MONDAY, 0, 4)));
+    var bySunday = new WeeklyHours(
+        List.of(new TimeSpan(DayOfWeek.SUNDAY, 46, 48), new TimeSpan(DayOfWeek.MONDAY, 0, 2)));
+    Consumer<AVolunteer> late = them -> them.times = lateSunday;
+    assertThat(against(her -> her.times = bySunday, late)).isEmpty();
+    assertThat(against(her -> {
+      her.times = bySunday;
+      her.hoursAWeek = 3;
+    }, late)).containsExactly(HAS_ENOUGH_COMMON_HOURS);
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
@@ -26,11 +28,12 @@ import nyvej.vocabulary.TimeSpan;
 import nyvej.vocabulary.VolunteerId;
 
 /**
- * Matching written a second time, from its description and by other means: a week walked by the quarter hour, dates as text, numbers
+ * Matching written a second time, from its description and by other means: a week walked by the half hour, dates as text, numbers
  * for rules. It shares the values with the engine and none of its logic.
  */
 final class Oracle {
   private final Map<String, Double> table = table();
+  private final Map<String, Double> ferries = ferries();
 
   record Ranked(VolunteerId volunteer, double score) {}
 
@@ -59,28 +62,39 @@ final class Oracle {
     }
     add(broken, 0, !named || facts.consent().until().toString().compareTo(today) < 0);
     add(broken, 1, !facts.open());
-    add(broken, 2, !cleared(need, volunteer.clearances(), today));
-    add(broken, 3, volunteer.paused() || offer == null);
+    add(broken, 2, !cleared(facts, volunteer.clearances(), now));
+    add(broken, 3, volunteer.standing() == Standing.LEFT);
+    add(broken, 4, volunteer.standing() == Standing.SUSPENDED);
+    add(broken, 5, volunteer.standing() == Standing.PAUSED || offer == null);
     if (offer != null) {
-      add(broken, 4, volunteer.engaged() >= offer.matchesAtATime());
-      add(broken, 5, asks(volunteer.asked(), now) >= offer.asksPerWeek());
+      add(broken, 6, volunteer.engaged() >= offer.matchesAtATime());
+      add(broken, 7, asks(volunteer.asked(), now) >= offer.asksPerWeek());
     }
-    add(broken, 6, facts.declinedBy().stream().anyMatch(id -> id.equals(volunteer.id())));
-    add(broken, 7, need.helper() == HelperWish.WOMAN && volunteer.gender() != Gender.WOMAN
+    add(broken, 8, knows(facts, volunteer, "DECLINED"));
+    add(broken, 9, knows(facts, volunteer, "ENDED_BADLY"));
+    add(broken, 10, knows(facts, volunteer, "EXCLUDED") || volunteer.avoids().contains(need.kommune())
+        || offer != null && facts.avoidedAreas().contains(offer.kommune()));
+    add(broken, 11, knows(facts, volunteer, "CONFLICT"));
+    add(broken, 12, need.helper() == HelperWish.WOMAN && volunteer.gender() != Gender.WOMAN
         || need.helper() == HelperWish.MAN && volunteer.gender() != Gender.MAN);
     if (offer != null) {
-      add(broken, 8, shared(need, offer) == 0);
-      add(broken, 9, language(need, offer) == 0 && !need.interpreter());
-      add(broken, 10, !near(need, offer) && !(need.remotePossible() && offer.remote()));
-      add(broken, 11, hours(need, offer) < need.hoursAWeek());
+      add(broken, 13, shared(need, offer) == 0);
+      add(broken, 14, language(need, offer) == 0 && !need.interpreter());
+      add(broken, 15, !near(need, offer) && !(need.remotePossible() && offer.remote()));
+      add(broken, 16, hours(need, volunteer, offer, now) < need.hoursAWeek());
     }
     return broken;
+  }
+
+  private static boolean knows(NeedFacts need, VolunteerFacts volunteer, String what) {
+    return need.marks().entrySet().stream().filter(entry -> entry.getKey().equals(volunteer.id()))
+        .flatMap(entry -> entry.getValue().stream()).anyMatch(mark -> mark.name().equals(what));
   }
 
   private double score(NeedFacts facts, VolunteerFacts volunteer, Instant now) {
     var need = facts.description();
     var offer = Objects.requireNonNull(volunteer.availability());
-    double close = near(need, offer) ? Math.max(1 - need.kommune().kilometresTo(offer.kommune()) / 100, 0) : 0;
+    double close = near(need, offer) ? Math.max(1 - kilometres(need, offer) / 100, 0) : 0;
     if (need.remotePossible() && offer.remote() && close < 0.25) {
       close = 0.25;
     }
@@ -91,11 +105,16 @@ final class Oracle {
       case WITHIN_WEEK -> 0.5;
       case WITHIN_MONTH -> 0;
     };
-    double score = language(need, offer) / 4;
-    score += shared(need, offer) / (double) need.supportTypes().size() * 3 / 16;
-    score += close * 3 / 16;
-    score += Math.min(hours(need, offer) / (need.hoursAWeek() + need.hoursAWeek()), 1) / 8;
-    score += Math.max(free, 0) / 8;
+    double calm = 1 - asks(volunteer.asked(), now) / (double) offer.asksPerWeek();
+    double support = shared(need, offer) / (double) need.supportTypes().size()
+        * (12 + Math.min(4, volunteer.experience())) / 16;
+    boolean known = knows(facts, volunteer, "HELPED_BEFORE");
+    double score = language(need, offer) * 8 / 32;
+    score += support * 6 / 32;
+    score += close * 5 / 32;
+    score += Math.min(hours(need, volunteer, offer, now) / (need.hoursAWeek() + need.hoursAWeek()), 1) * 4 / 32;
+    score += (Math.max(free, 0) + Math.max(calm, 0)) / 2 * 3 / 32;
+    score += facts.continuity() && !known ? 0 : 2 / 32.0;
     score += Math.max(0, Math.min(1, waited)) / 16;
     return score + urgent / 16;
   }
@@ -106,7 +125,9 @@ final class Oracle {
     }
   }
 
-  private static boolean cleared(NeedDescription need, Map<Clearance, LocalDate> held, String today) {
+  private static boolean cleared(NeedFacts facts, Map<Clearance, LocalDate> held, Instant now) {
+    var need = facts.description();
+    var last = now.atZone(ZoneId.of("Europe/Copenhagen")).plusDays(7L * facts.expectedWeeks()).toLocalDate().toString();
     boolean children = need.supportTypes().contains(SupportType.CHILDREN);
     for (AgeBand ignored : need.children()) {
       children = true;
@@ -117,7 +138,7 @@ final class Oracle {
       asked.add(Clearance.BOERNEATTEST);
     }
     return asked.stream().allMatch(c -> held.containsKey(c)
-        && Objects.requireNonNull(held.get(c)).toString().compareTo(today) >= 0);
+        && Objects.requireNonNull(held.get(c)).toString().compareTo(last) >= 0);
   }
 
   private static int asks(List<Instant> asked, Instant now) {
@@ -135,9 +156,23 @@ final class Oracle {
     return shared.size();
   }
 
-  private static boolean near(NeedDescription need, Availability offer) {
+  private boolean near(NeedDescription need, Availability offer) {
     return need.kommune().equals(offer.kommune())
-        || need.kommune().kilometresTo(offer.kommune()) <= offer.radiusKm();
+        || kilometres(need, offer) <= offer.radiusKm();
+  }
+
+  /** By ferry from every island but the one that both are on; Christiansø's lands on Bornholm. */
+  private double kilometres(NeedDescription need, Availability offer) {
+    var hers = ferries(need.kommune().value());
+    var theirs = ferries(offer.kommune().value());
+    var sailed = new HashSet<>(hers);
+    sailed.addAll(theirs);
+    sailed.removeIf(island -> hers.contains(island) && theirs.contains(island));
+    return need.kommune().kilometresTo(offer.kommune()) + sailed.stream().mapToDouble(ferries::get).sum();
+  }
+
+  private Set<String> ferries(String kommune) {
+    return kommune.equals("0411") ? Set.of("0411", "0400") : ferries.containsKey(kommune) ? Set.of(kommune) : Set.of();
   }
 
   private double language(NeedDescription need, Availability offer) {
@@ -163,13 +198,19 @@ final class Oracle {
     return level == LanguageLevel.NATIVE ? 1 : level == LanguageLevel.FLUENT ? 0.9 : 0.5;
   }
 
-  private static double hours(NeedDescription need, Availability offer) {
+  /** Four weeks from today's midnight, on the clock on the wall. */
+  private static double hours(NeedDescription need, VolunteerFacts volunteer, Availability offer, Instant now) {
+    var midnight = now.atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate().atStartOfDay();
     int minutes = 0;
-    for (int minute = 0; minute < 7 * 24 * 60; minute += 15) {
+    for (var at = midnight; at.isBefore(midnight.plusWeeks(4)); at = at.plusMinutes(30)) {
+      int minute = (at.getDayOfWeek().ordinal() * 24 + at.getHour()) * 60 + at.getMinute();
       boolean hers = need.times().spans().isEmpty() || covers(need.times().spans(), minute);
-      minutes += hers && covers(offer.times().spans(), minute) ? 15 : 0;
+      var day = at.toLocalDate();
+      boolean gone = volunteer.away().stream()
+          .anyMatch(away -> !(day.compareTo(away.from()) < 0 || day.compareTo(away.to()) > 0));
+      minutes += hers && !gone && covers(offer.times().spans(), minute) ? 30 : 0;
     }
-    return minutes / 60.0;
+    return minutes / 60.0 / 4;
   }
 
   private static boolean covers(List<TimeSpan> spans, int minute) {
@@ -180,6 +221,10 @@ final class Oracle {
       }
     }
     return false;
+  }
+
+  private static Map<String, Double> ferries() {
+    return Map.of("0400", 95.0, "0411", 75.0, "0492", 90.0, "0563", 27.0, "0741", 75.0, "0825", 105.0);
   }
 
   private static Map<String, Double> table() {

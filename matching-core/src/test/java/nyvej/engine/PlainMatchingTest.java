@@ -4,10 +4,13 @@ import static nyvej.engine.RandomFacts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.HelperWish;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.SupportType;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.vocabulary.WeeklyHours;
@@ -23,7 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainMatchingTest {
-  private final Matching matching = new PlainMatching(Weights.FIRST);
+  private static final List<PairMark> FORBIDDING = List.of(PairMark.DECLINED, PairMark.ENDED_BADLY, PairMark.EXCLUDED,
+      PairMark.CONFLICT);
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+  private final Matching matching = new PlainMatching(Weights.CURRENT);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
@@ -33,7 +41,7 @@ class PlainMatchingTest {
     int proposed = 0;
     for (int round = 0; round < 30; round++) {
       var volunteers = facts.volunteers(facts.below(120));
-      var need = facts.needDeclinedBySomeOf(volunteers);
+      var need = facts.needKnownTo(volunteers);
       int limit = facts.below(8);
       var proposals = matching.propose(need, volunteers, NOW, limit);
       assertThat(proposals.best().stream().map(p -> new Oracle.Ranked(p.volunteer(), p.score())))
@@ -70,7 +78,7 @@ class PlainMatchingTest {
     for (int round = 0; round < 100; round++) {
       var volunteers = facts.volunteers(100);
       alone.addAll(
-          matching.propose(facts.needDeclinedBySomeOf(volunteers), volunteers, NOW, 1).excludedOnlyBy().keySet());
+          matching.propose(facts.needKnownTo(volunteers), volunteers, NOW, 1).excludedOnlyBy().keySet());
     }
     assertThat(alone).containsExactlyInAnyOrder(HardRule.values());
   }
@@ -80,7 +88,7 @@ class PlainMatchingTest {
     var facts = new RandomFacts(6);
     for (int round = 0; round < 30; round++) {
       var volunteers = facts.volunteers(100);
-      var need = facts.needDeclinedBySomeOf(volunteers);
+      var need = facts.needKnownTo(volunteers);
       assertThat(matching.propose(need, facts.shuffled(volunteers), NOW, 5))
           .isEqualTo(matching.propose(need, volunteers, NOW, 5));
     }
@@ -99,13 +107,95 @@ class PlainMatchingTest {
     var facts = new RandomFacts(7);
     for (int round = 0; round < 40; round++) {
       var volunteers = facts.volunteers(80);
-      var need = facts.needDeclinedBySomeOf(volunteers);
+      var need = facts.needKnownTo(volunteers);
       var before = fitting(need, volunteers);
       for (Consumer<ANeed> tighter : tighterWays(facts, volunteers)) {
         var tightened = ANeed.like(need);
         tighter.accept(tightened);
         assertThat(before).containsAll(fitting(tightened.facts(), volunteers));
       }
+    }
+  }
+
+  @Test
+  void tightening_a_volunteer_never_adds_a_proposal() {
+    var facts = new RandomFacts(8);
+    int lost = 0;
+    for (int round = 0; round < 40; round++) {
+      var volunteers = facts.volunteers(80);
+      var need = facts.needKnownTo(volunteers);
+      var before = fitting(need, volunteers);
+      for (Consumer<AVolunteer> tighter : tighterVolunteers(facts)) {
+        var after = fitting(need, volunteers.stream().map(volunteer -> changed(volunteer, tighter)).toList());
+        assertThat(before).containsAll(after);
+        lost += before.size() - after.size();
+      }
+    }
+    assertThat(lost).isPositive();
+  }
+
+  private static VolunteerFacts changed(VolunteerFacts volunteer, Consumer<AVolunteer> change) {
+    if (volunteer.availability() == null) {
+      return volunteer;
+    }
+    var changed = AVolunteer.like(volunteer);
+    change.accept(changed);
+    return changed.facts();
+  }
+
+  private static List<Consumer<AVolunteer>> tighterVolunteers(RandomFacts facts) {
+    return List.of(them -> them.standing = facts.shuffled(List.of(Standing.PAUSED, Standing.SUSPENDED, Standing.LEFT))
+        .getFirst(), them -> them.avoids = new HashSet<>(facts.shuffled(Kommune.all()).subList(0, 60)),
+        them -> them.away = List.of(new Away(TODAY.plusDays(3), TODAY.plusDays(20))),
+        them -> them.clearances = AVolunteer.allUntil(TODAY.plusDays(20)), them -> them.engaged += 1,
+        them -> them.asked = List.of(NOW, NOW), them -> them.radiusKm = Math.max(0, them.radiusKm - 25),
+        them -> them.remote = false, them -> them.languages = List.of(facts.shuffled(them.languages).getFirst()),
+        them -> them.times = fewer(facts, them.times),
+        them -> them.supportTypes = Set.of(facts.shuffled(them.supportTypes).getFirst()));
+  }
+
+  @Test
+  void other_ids_change_nothing_but_the_order_of_equals() {
+    var facts = new RandomFacts(9);
+    for (int round = 0; round < 30; round++) {
+      var volunteers = facts.volunteers(100);
+      var need = facts.needKnownTo(volunteers);
+      var ids = facts.shuffled(volunteers.stream().map(VolunteerFacts::id).toList());
+      var other = new HashMap<VolunteerId, VolunteerId>();
+      for (int i = 0; i < ids.size(); i++) {
+        other.put(volunteers.get(i).id(), ids.get(i));
+      }
+      var renamed = ANeed.like(need);
+      renamed.marks = new HashMap<>();
+      need.marks().forEach((id, marks) -> renamed.marks.put(other.get(id), marks));
+      var before = matching.propose(need, volunteers, NOW, 100);
+      var after = matching.propose(renamed.facts(),
+          volunteers.stream().map(volunteer -> withId(volunteer, Objects.requireNonNull(other.get(volunteer.id()))))
+              .toList(),
+          NOW, 100);
+      assertThat(after.best()).extracting(Proposal::score)
+          .isEqualTo(before.best().stream().map(Proposal::score).toList());
+      assertThat(after.best()).extracting(Proposal::volunteer)
+          .containsExactlyInAnyOrderElementsOf(before.best().stream().map(p -> other.get(p.volunteer())).toList());
+      assertThat(after.excludedBy()).isEqualTo(before.excludedBy());
+    }
+  }
+
+  private static VolunteerFacts withId(VolunteerFacts v, VolunteerId id) {
+    return new VolunteerFacts(id, v.branch(), v.gender(), v.availability(), v.clearances(), v.standing(), v.avoids(),
+        v.away(), v.experience(), v.engaged(), v.asked());
+  }
+
+  @Test
+  void twice_the_parts_change_nothing() {
+    var facts = new RandomFacts(10);
+    var parts = new EnumMap<Criterion, Integer>(Criterion.class);
+    Weights.CURRENT.shares().forEach((criterion, share) -> parts.put(criterion, (int) (share * 64)));
+    var twice = new PlainMatching(Weights.ofParts("twice", parts));
+    for (int round = 0; round < 20; round++) {
+      var volunteers = facts.volunteers(100);
+      var need = facts.needKnownTo(volunteers);
+      assertThat(twice.propose(need, volunteers, NOW, 100)).isEqualTo(matching.propose(need, volunteers, NOW, 100));
     }
   }
 
@@ -122,7 +212,10 @@ class PlainMatchingTest {
         need -> need.supportTypes = Set.of(fewer(facts, need.supportTypes)),
         need -> need.consentUntil = need.consentUntil.minusDays(20),
         need -> need.branches = Set.of(facts.shuffled(need.branches).getFirst()),
-        need -> need.declinedBy = volunteers.stream().map(VolunteerFacts::id).collect(Collectors.toSet()),
+        need -> need.marks = volunteers.stream()
+            .collect(Collectors.toMap(VolunteerFacts::id, v -> Set.of(facts.shuffled(FORBIDDING).getFirst()))),
+        need -> need.expectedWeeks += 20,
+        need -> need.avoidedAreas = new HashSet<>(facts.shuffled(Kommune.all()).subList(0, 60)),
         need -> need.times = fewer(facts, need.times));
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,17 @@ public final class RandomFacts {
     need.consentUntil = TODAY.plusDays(oneIn(8) ? -1 : random.nextInt(30));
     need.open = !oneIn(8);
     need.waitingSince = NOW.minus(Duration.ofHours(random.nextInt(1200) - 24L));
+    need.expectedWeeks = oneIn(3) ? 1 + random.nextInt(20) : NeedFacts.USUAL_WEEKS;
+    need.avoidedAreas = oneIn(3) ? areas() : Set.of();
+    need.continuity = oneIn(3);
     return need.facts();
   }
 
-  /** A need with declines by some of these volunteers. */
-  public NeedFacts needDeclinedBySomeOf(Collection<VolunteerFacts> volunteers) {
+  /** A need with marks between her and some of these volunteers. */
+  public NeedFacts needKnownTo(Collection<VolunteerFacts> volunteers) {
     var need = ANeed.like(need());
-    need.declinedBy = new HashSet<>();
-    volunteers.stream().filter(v -> oneIn(20)).forEach(v -> need.declinedBy.add(v.id()));
+    need.marks = new HashMap<>();
+    volunteers.stream().filter(v -> oneIn(6)).forEach(v -> need.marks.put(v.id(), some(PairMark.values(), 2)));
     return need.facts();
   }
 
@@ -96,7 +100,10 @@ public final class RandomFacts {
     volunteer.matchesAtATime = 1 + random.nextInt(4);
     volunteer.asksPerWeek = 1 + random.nextInt(3);
     volunteer.clearances = clearances();
-    volunteer.paused = oneIn(12);
+    volunteer.standing = oneIn(6) ? any(Standing.values()) : Standing.ACTIVE;
+    volunteer.avoids = oneIn(6) ? areas() : Set.of();
+    volunteer.away = oneIn(3) ? List.of(away(), away()) : List.of();
+    volunteer.experience = random.nextInt(7);
     volunteer.engaged = random.nextInt(3);
     volunteer.asked = random.ints(random.nextInt(3), -24, 220).mapToObj(h -> NOW.minus(Duration.ofHours(h))).toList();
     return volunteer.facts();
@@ -131,6 +138,10 @@ public final class RandomFacts {
     return kommuner.get(random.nextInt(oneIn(2) ? 12 : kommuner.size()));
   }
 
+  private Set<Kommune> areas() {
+    return new HashSet<>(List.of(kommune(), kommune()));
+  }
+
   private List<LanguageSkill> languages() {
     return shuffled(LANGUAGES).subList(0, 2 + random.nextInt(3)).stream()
         .map(language -> ANeed.speaks(language, any(LanguageLevel.values()))).toList();
@@ -149,10 +160,15 @@ public final class RandomFacts {
     var clearances = new EnumMap<Clearance, LocalDate>(Clearance.class);
     for (var clearance : Clearance.values()) {
       if (!oneIn(40)) {
-        clearances.put(clearance, TODAY.plusDays(oneIn(40) ? -1 : random.nextInt(400)));
+        clearances.put(clearance, TODAY.plusDays(oneIn(40) ? -1 : 70 + random.nextInt(400)));
       }
     }
     return clearances;
+  }
+
+  private Away away() {
+    var from = TODAY.plusDays(random.nextInt(60) - 20L);
+    return new Away(from, from.plusDays(random.nextInt(21)));
   }
 
   private <T> Set<T> some(T[] choices, int atMost) {

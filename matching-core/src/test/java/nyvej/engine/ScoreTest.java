@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,14 @@ import nyvej.vocabulary.LanguageSkill;
 import nyvej.vocabulary.SupportType;
 import nyvej.vocabulary.Urgency;
 import nyvej.vocabulary.WeeklyHours;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreTest {
   private static double value(Criterion criterion, Consumer<ANeed> her, Consumer<AVolunteer> them) {
-    return Score.of(need(her), volunteer(them), ANeed.NOW, Weights.FIRST).contributions().get(criterion.ordinal())
+    return Score.of(need(her), volunteer(them), ANeed.NOW, Weights.CURRENT).contributions().get(criterion.ordinal())
         .value();
   }
 
@@ -38,7 +40,7 @@ class ScoreTest {
       her.urgency = Urgency.NOW;
       her.waitingSince = ANeed.NOW.minus(Duration.ofDays(28));
     });
-    assertThat(Score.of(need, volunteer(v -> {}), ANeed.NOW, Weights.FIRST).value()).isEqualTo(1);
+    assertThat(Score.of(need, volunteer(v -> {}), ANeed.NOW, Weights.CURRENT).value()).isEqualTo(1);
   }
 
   @Test
@@ -47,6 +49,14 @@ class ScoreTest {
         .isEqualTo(0.8);
     assertThat(value(Criterion.LANGUAGE, n -> n.interpreter = true,
         v -> v.languages = List.of(speaks("da", LanguageLevel.NATIVE)))).isZero();
+  }
+
+  @Test
+  void experience_is_a_quarter_of_the_support() {
+    for (var quarters : Map.of(0, 0.75, 1, 0.8125, 2, 0.875, 4, 1.0, 9, 1.0).entrySet()) {
+      assertThat(value(Criterion.SUPPORT, n -> {}, v -> v.experience = quarters.getKey()))
+          .isEqualTo(quarters.getValue());
+    }
   }
 
   @Test
@@ -79,12 +89,37 @@ class ScoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1", "1, 0.75", "4, 0", "5, 0"})
-  void free_capacity_is_a_share(int engaged, double expected) {
-    assertThat(value(Criterion.FREE_CAPACITY, n -> {}, v -> {
+  @CsvSource({"0, 0, 1", "1, 0, 0.875", "4, 0, 0.5", "5, 0, 0.5", "0, 1, 0.75", "0, 3, 0.5", "2, 1, 0.5", "4, 2, 0"})
+  void fairness_is_the_mean_of_free_places_and_asks_left(int engaged, int asks, double expected) {
+    assertThat(value(Criterion.FAIRNESS, n -> {}, v -> {
       v.matchesAtATime = 4;
       v.engaged = engaged;
+      v.asksPerWeek = 2;
+      v.asked = Collections.nCopies(asks, ANeed.NOW.minus(Duration.ofDays(6)));
     })).isEqualTo(expected);
+  }
+
+  @Test
+  void asks_of_more_than_a_week_ago_are_no_load() {
+    assertThat(value(Criterion.FAIRNESS, n -> {}, v -> v.asked = List.of(ANeed.NOW.minus(Duration.ofDays(7))))).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, , 1", "false, HELPED_BEFORE, 1", "true, , 0", "true, HELPED_BEFORE, 1", "true, DECLINED, 0"})
+  void continuity_is_about_her_wish_alone(boolean wished, @Nullable PairMark mark, double expected) {
+    assertThat(value(Criterion.CONTINUITY, n -> {
+      n.continuity = wished;
+      n.marks = mark == null ? Map.of() : Map.of(new AVolunteer().id, Set.of(mark));
+    }, v -> {})).isEqualTo(expected);
+  }
+
+  /** Fanø is 6.9 km from Esbjerg, and the ferry counts for 27. */
+  @Test
+  void a_ferry_counts_as_a_way() {
+    assertThat(value(Criterion.CLOSENESS, n -> n.kommune = new Kommune("0563"), v -> {
+      v.kommune = new Kommune("0561");
+      v.radiusKm = 400;
+    })).isCloseTo(0.66, within(0.01));
   }
 
   @ParameterizedTest
@@ -103,7 +138,7 @@ class ScoreTest {
   @Test
   void contributions_sum_to_the_score_exactly_and_it_stays_within_0_and_1() {
     var facts = new RandomFacts(11);
-    var matching = new PlainMatching(Weights.FIRST);
+    var matching = new PlainMatching(Weights.CURRENT);
     for (int round = 0; round < 40; round++) {
       for (var p : matching.propose(facts.need(), facts.volunteers(100), RandomFacts.NOW, 100).best()) {
         double sum = 0;
@@ -123,12 +158,12 @@ class ScoreTest {
       var need = facts.need();
       var volunteer = facts.volunteer();
       if (volunteer.availability() != null) {
-        double before = Score.of(need, volunteer, RandomFacts.NOW, Weights.FIRST).value();
+        double before = Score.of(need, volunteer, RandomFacts.NOW, Weights.CURRENT).value();
         for (var better : BETTER) {
           var her = ANeed.like(need);
           var them = AVolunteer.like(volunteer);
           better.change(her, them);
-          double after = Score.of(her.facts(), them.facts(), RandomFacts.NOW, Weights.FIRST).value();
+          double after = Score.of(her.facts(), them.facts(), RandomFacts.NOW, Weights.CURRENT).value();
           assertThat(after).isGreaterThanOrEqualTo(before);
           raised += after > before ? 1 : 0;
         }
@@ -145,6 +180,9 @@ class ScoreTest {
       (her, them) -> her.waitingSince = her.waitingSince.minusSeconds(86_400),
       (her, them) -> her.remotePossible = true, (her, them) -> them.remote = true,
       (her, them) -> them.radiusKm += 25, (her, them) -> them.kommune = her.kommune,
+      (her, them) -> them.experience += 1, (her, them) -> them.away = List.of(),
+      (her, them) -> them.asked = List.of(), (her, them) -> them.asksPerWeek += 1,
+      (her, them) -> her.marks = Map.of(them.id, Set.of(PairMark.HELPED_BEFORE)), (her, them) -> her.continuity = false,
       (her, them) -> them.engaged = Math.max(0, them.engaged - 1), (her, them) -> them.matchesAtATime += 1,
       (her, them) -> them.supportTypes = Set.of(SupportType.values()),
       (her, them) -> them.languages = allNative(them.languages), (her, them) -> {
@@ -161,18 +199,31 @@ class ScoreTest {
 
   @Test
   void weights_must_be_complete_and_sum_to_one() {
-    var shares = new EnumMap<Criterion, Double>(Weights.FIRST.shares());
+    var shares = new EnumMap<Criterion, Double>(Weights.CURRENT.shares());
     shares.put(Criterion.LANGUAGE, 0.5);
     assertThatThrownBy(() -> new Weights("x", shares)).isInstanceOf(IllegalArgumentException.class);
-    shares.put(Criterion.LANGUAGE, -0.25);
-    assertThatThrownBy(() -> new Weights("x", shares)).isInstanceOf(IllegalArgumentException.class);
+    for (double odd : List.of(-0.25, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
+      shares.put(Criterion.LANGUAGE, odd);
+      assertThatThrownBy(() -> new Weights("x", shares)).isInstanceOf(IllegalArgumentException.class);
+    }
     assertThatThrownBy(() -> new Weights("x", Map.of(Criterion.LANGUAGE, 1.0)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
+  void shares_are_parts_of_all_parts() {
+    var parts = new EnumMap<Criterion, Integer>(Criterion.class);
+    Weights.CURRENT.shares().forEach((criterion, share) -> parts.put(criterion, (int) (share * 32)));
+    assertThat(Weights.ofParts("2", parts)).isEqualTo(Weights.CURRENT);
+    parts.put(Criterion.URGENCY, -2);
+    assertThatThrownBy(() -> Weights.ofParts("x", parts)).isInstanceOf(IllegalArgumentException.class);
+    parts.replaceAll((criterion, part) -> 0);
+    assertThatThrownBy(() -> Weights.ofParts("x", parts)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void a_proposal_cannot_claim_another_score() {
-    var contributions = Score.of(need(n -> {}), volunteer(v -> {}), ANeed.NOW, Weights.FIRST).contributions();
+    var contributions = Score.of(need(n -> {}), volunteer(v -> {}), ANeed.NOW, Weights.CURRENT).contributions();
     var id = volunteer(v -> {}).id();
     assertThatThrownBy(() -> new Proposal(id, 0.99, contributions)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -180,7 +231,7 @@ class ScoreTest {
   @Test
   void nothing_offered_is_nothing_to_score() {
     assertThatThrownBy(
-        () -> Score.of(need(n -> {}), volunteer(v -> v.stated = false), ANeed.NOW, Weights.FIRST))
+        () -> Score.of(need(n -> {}), volunteer(v -> v.stated = false), ANeed.NOW, Weights.CURRENT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -190,16 +241,25 @@ class ScoreTest {
     var proposal = Proposal.of(volunteer(v -> {}).id(), Score.of(need, volunteer(v -> {
       v.languages = List.of(speaks("apc", LanguageLevel.NATIVE));
       v.engaged = 1;
-    }), ANeed.NOW, Weights.FIRST));
-    assertThat(proposal.strongestTwo()).extracting(Contribution::criterion).containsExactly(Criterion.SUPPORT,
+    }), ANeed.NOW, Weights.CURRENT));
+    assertThat(proposal.strongestTwo(need)).extracting(Contribution::criterion).containsExactly(Criterion.SUPPORT,
         Criterion.CLOSENESS);
-    assertThat(proposal.weakest()).get().extracting(Contribution::criterion).isEqualTo(Criterion.FREE_CAPACITY);
+    assertThat(proposal.weakest(need)).get().extracting(Contribution::criterion).isEqualTo(Criterion.FAIRNESS);
+  }
+
+  @Test
+  void a_wish_that_she_does_not_have_is_no_side_of_a_volunteer() {
+    var wishing = need(n -> n.continuity = true);
+    var proposal = Proposal.of(volunteer(v -> {}).id(),
+        Score.of(wishing, volunteer(v -> {}), ANeed.NOW, Weights.CURRENT));
+    assertThat(proposal.weakest(wishing)).get().extracting(Contribution::criterion).isEqualTo(Criterion.CONTINUITY);
+    assertThat(proposal.weakest(need(n -> {}))).isEmpty();
   }
 
   @Test
   void who_meets_all_in_full_has_no_weak_side() {
     var proposal = Proposal.of(volunteer(v -> {}).id(),
-        Score.of(need(n -> {}), volunteer(v -> {}), ANeed.NOW, Weights.FIRST));
-    assertThat(proposal.weakest()).isEmpty();
+        Score.of(need(n -> {}), volunteer(v -> {}), ANeed.NOW, Weights.CURRENT));
+    assertThat(proposal.weakest(need(n -> {}))).isEmpty();
   }
 }

@@ -31,7 +31,8 @@ class SentencesTest {
     var explanation = new Explanation(new Sentences(read.locale(), patterns));
     var facts = new RandomFacts(21);
     for (int round = 0; round < 400; round++) {
-      sayAll(explanation, facts.need(), facts.volunteer());
+      var volunteer = facts.volunteer();
+      sayAll(explanation, facts.needKnownTo(List.of(volunteer)), volunteer);
     }
     sayNames(explanation, read.patterns().keySet());
     sayNobody(explanation, facts.need());

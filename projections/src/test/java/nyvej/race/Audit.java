@@ -194,7 +194,7 @@ final class Audit {
   }
 
   private void safe(MatchEvent e, ANeed need, AVolunteer volunteer, BranchId branch) {
-    var day = e.at().atZone(DENMARK).toLocalDate();
+    var helpEnds = e.at().atZone(DENMARK).plusDays(84).toLocalDate();
     check(volunteer.branch.equals(branch), Rule.CONSENT, e.match() + " is for another branch's volunteer");
     consent(need, branch, e.at(), e.match());
     check(!volunteer.paused && volunteer.offer != null, Rule.NOT_PAUSED, e.match() + " at a pause");
@@ -203,7 +203,8 @@ final class Audit {
     for (var clearance : Clearance.values()) {
       var until = volunteer.clearances.get(clearance);
       boolean needed = clearance != Clearance.BOERNEATTEST || children;
-      check(!needed || until != null && day.compareTo(until) <= 0, Rule.CLEARED, e.match() + " without " + clearance);
+      check(!needed || until != null && helpEnds.compareTo(until) <= 0, Rule.CLEARED,
+          e.match() + " without " + clearance);
     }
     var wish = need.description.helper();
     check(wish == HelperWish.NO_MATTER || (wish == HelperWish.WOMAN) == (volunteer.gender == Gender.WOMAN)

@@ -173,7 +173,7 @@ final class Storm {
       case 5 -> new StateAvailability(one, branch,
           Scene.offer(1 + random.nextInt(5), 1 + random.nextInt(8)), Some.HELPER);
       default -> new RecordClearance(one, branch, any(List.of(Clearance.values()), random),
-          today().plusDays(7 + random.nextInt(60)), Some.COORDINATOR);
+          today().plusDays(82 + random.nextInt(60)), Some.COORDINATOR);
     };
   }
 
@@ -201,7 +201,7 @@ final class Storm {
   private Consent consent(RandomGenerator random) {
     var branches = random.nextInt(3) == 0 ? Set.of(any(BRANCHES, random)) : Set.copyOf(BRANCHES);
     return new Consent(Set.of(Purpose.MATCHING), branches, random.nextInt(4) != 0,
-        today().plusDays(7 + random.nextInt(60)));
+        today().plusDays(82 + random.nextInt(60)));
   }
 
   /** One of the last few, so that several want the same. */

@@ -3,6 +3,7 @@ package nyvej.engine.index;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import nyvej.engine.Standing;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.LanguageLevel;
@@ -19,7 +20,7 @@ import nyvej.vocabulary.SupportType;
  * int     how many sets of languages, without the empty one; for each: byte how many, for each: UTF tag, byte level
  * int     how many branches; for each: two longs of its id
  * int     how many groups; for each: int branch, int kommune (0: nowhere), int set of languages, byte support,
- *         int how many volunteers; for each in the order of ids: its {@link Row#WORDS} words, short how many asks, a long for each
+ *         int how many volunteers; for each in the order of ids: its {@link Row#WORDS} words, short how many words of {@link More}, these
  * long    CRC-32C of all before it
  * </pre>
  */
@@ -35,6 +36,7 @@ final class ByteForm {
   private static int shape() {
     var crc = new CRC32C();
     var names = Row.WORDS + Arrays.toString(Clearance.values()) + Arrays.toString(Gender.values())
+        + Arrays.toString(Standing.values())
         + Arrays.toString(SupportType.values()) + Arrays.toString(LanguageLevel.values());
     crc.update(names.getBytes(StandardCharsets.UTF_8));
     return (int) crc.getValue();

@@ -127,11 +127,12 @@ final class IndexReader {
     for (int i = 0; i < words.length; i++) {
       words[i] = in.readLong();
     }
-    var asked = new long[in.readUnsignedShort()];
-    for (int i = 0; i < asked.length; i++) {
-      asked[i] = in.readLong();
+    var more = new long[in.readUnsignedShort()];
+    for (int i = 0; i < more.length; i++) {
+      more[i] = in.readLong();
     }
-    return new Row(words, asked);
+    require(More.sensible(more));
+    return new Row(words, more);
   }
 
   private static void require(boolean sensible) {

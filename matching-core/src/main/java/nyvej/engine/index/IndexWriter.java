@@ -82,9 +82,9 @@ final class IndexWriter {
     for (long word : row.words()) {
       out.writeLong(word);
     }
-    out.writeShort(row.asked().length);
-    for (long at : row.asked()) {
-      out.writeLong(at);
+    out.writeShort(row.more().length);
+    for (long word : row.more()) {
+      out.writeLong(word);
     }
   }
 }

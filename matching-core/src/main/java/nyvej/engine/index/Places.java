@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import nyvej.engine.Reach;
 import nyvej.vocabulary.Kommune;
 
 /** The places that volunteers start from, by number, and how far each is from each: a table, since they are few. */
@@ -52,7 +53,7 @@ final class Places {
     var table = new double[COUNT][COUNT];
     for (int hers = 1; hers < COUNT; hers++) {
       for (int theirs = 1; theirs < COUNT; theirs++) {
-        table[hers][theirs] = hers == theirs ? 0 : kommune(hers).kilometresTo(kommune(theirs));
+        table[hers][theirs] = Reach.kilometres(kommune(hers), kommune(theirs));
       }
     }
     return table;

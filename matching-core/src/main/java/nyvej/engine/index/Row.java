@@ -2,8 +2,8 @@ package nyvej.engine.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import nyvej.engine.Standing;
 import nyvej.engine.VolunteerFacts;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
@@ -16,16 +16,15 @@ import nyvej.vocabulary.WeeklyHours;
  *
  * <pre>
  * 0, 1   the id
- * 2      radius 9 bits, capacity 4, asks a week 4, remote, gender 2, paused, offers, then engaged 16
+ * 2      radius 9 bits, capacity 4, asks a week 4, remote, gender 2, standing 2, offers, one unused, engaged 16, experience 16
  * 3, 4   for each clearance the last day that it is valid on
  * 5..10  the 336 half hours of a week
  * </pre>
  *
  * @param words what is described above
- * @param asked when the volunteer was asked, in nanoseconds
+ * @param more what few volunteers have, see {@link More}
  */
-record Row(long[] words, long[] asked) {
-  static final long[] NEVER_ASKED = {};
+record Row(long[] words, long[] more) {
   static final int WORDS = 11;
   static final int HIGH = 0;
   static final int LOW = 1;
@@ -36,8 +35,10 @@ record Row(long[] words, long[] asked) {
 
   /** Of a clearance that was never recorded. */
   private static final int NEVER = Integer.MIN_VALUE;
-  private static final int MOST_ENGAGED = 0xFFFF;
+  /** More matches than that count as that many. */
+  private static final long MOST = 0xFFFF;
   private static final Gender[] GENDERS = Gender.values();
+  private static final Standing[] STANDINGS = Standing.values();
 
   static Row of(VolunteerFacts facts) {
     var words = new long[WORDS];
@@ -53,27 +54,27 @@ record Row(long[] words, long[] asked) {
     if (offer != null) {
       System.arraycopy(hours(offer.times()), 0, words, HOURS, HOUR_WORDS);
     }
-    return new Row(words, asked(facts.asked()));
+    return new Row(words, More.of(facts.asked(), facts.avoids(), facts.away()));
   }
 
   /** Nobody's: of somebody at home everywhere, with all the time there is and nothing to do. */
   static Row ideal() {
     var words = new long[WORDS];
-    words[BITS] = 511 | 10L << 9 | 15L << 13 | 1L << 17 | 1L << 21;
+    words[BITS] = 511 | 10L << 9 | 15L << 13 | 1L << 17 | 1L << 22 | MOST << 40;
     for (int i = 0; i < HOUR_WORDS; i++) {
       words[HOURS + i] = -1;
     }
-    return new Row(words, NEVER_ASKED);
+    return new Row(words, More.NOTHING);
   }
 
   private static long bits(VolunteerFacts facts) {
-    long bits = (facts.paused() ? 1L << 20 : 0) | (long) facts.gender().ordinal() << 18
-        | (long) Math.min(facts.engaged(), MOST_ENGAGED) << 24;
+    long bits = (long) facts.gender().ordinal() << 18 | (long) facts.standing().ordinal() << 20
+        | Math.min(facts.engaged(), MOST) << 24 | Math.min(facts.experience(), MOST) << 40;
     var offer = facts.availability();
     return offer == null
         ? bits
         : bits | offer.radiusKm() | (long) offer.matchesAtATime() << 9 | (long) offer.asksPerWeek() << 13
-            | (offer.remote() ? 1L << 17 : 0) | 1L << 21;
+            | (offer.remote() ? 1L << 17 : 0) | 1L << 22;
   }
 
   static int radiusKm(long bits) {
@@ -96,16 +97,20 @@ record Row(long[] words, long[] asked) {
     return GENDERS[(int) (bits >>> 18) & 3];
   }
 
-  static boolean paused(long bits) {
-    return (bits & 1L << 20) != 0;
+  static Standing standing(long bits) {
+    return STANDINGS[(int) (bits >>> 20) & 3];
   }
 
   static boolean offers(long bits) {
-    return (bits & 1L << 21) != 0;
+    return (bits & 1L << 22) != 0;
   }
 
   static int engaged(long bits) {
-    return (int) (bits >>> 24) & MOST_ENGAGED;
+    return (int) (bits >>> 24 & MOST);
+  }
+
+  static int experience(long bits) {
+    return (int) (bits >>> 40 & MOST);
   }
 
   /** Days since 1970, as far as an int goes. */
@@ -138,10 +143,6 @@ record Row(long[] words, long[] asked) {
       mask |= 1 << type.ordinal();
     }
     return mask;
-  }
-
-  private static long[] asked(List<Instant> asked) {
-    return asked.isEmpty() ? NEVER_ASKED : asked.stream().mapToLong(Row::nanos).toArray();
   }
 
   VolunteerId id() {

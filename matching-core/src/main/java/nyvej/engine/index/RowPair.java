@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Pair;
+import nyvej.engine.PairMark;
+import nyvej.engine.Standing;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.VolunteerId;
+import nyvej.vocabulary.WeeklyHours;
 import org.jspecify.annotations.Nullable;
 
 /** A need and one row after another: what the rules and criteria ask is read from the row and from what its group shares. */
@@ -22,17 +26,19 @@ final class RowPair implements Pair {
   private final long nanos;
   private final LocalDate today;
   private final int day;
-  private final long @Nullable [] hours;
+  private final int lastDay;
+  private final int hers;
+  private final long[] hours;
   private final boolean remotePossible;
 
   private @Nullable BranchId branch;
   private double languageFit;
   private int sharedSupport;
-  private double kilometres;
+  private int place;
 
   private long[] words = IDEAL;
   private int from;
-  private long[] asked = Row.NEVER_ASKED;
+  private long[] more = More.NOTHING;
 
   RowPair(NeedFacts need, Instant now) {
     this.need = need;
@@ -40,8 +46,10 @@ final class RowPair implements Pair {
     nanos = Row.nanos(now);
     today = Danish.day(now);
     day = Row.day(today);
+    lastDay = Row.day(today.plusWeeks(need.expectedWeeks()));
+    hers = Places.number(need.description().kommune());
     var times = need.description().times();
-    hours = times.spans().isEmpty() ? null : Row.hours(times);
+    hours = Row.hours(times.spans().isEmpty() ? WeeklyHours.ALWAYS : times);
     remotePossible = need.description().remotePossible();
   }
 
@@ -51,24 +59,24 @@ final class RowPair implements Pair {
   }
 
   /** From now on those of a group. */
-  void of(double fit, int shared, double away) {
+  void of(double fit, int shared, int inPlace) {
     languageFit = fit;
     sharedSupport = shared;
-    kilometres = away;
+    place = inPlace;
   }
 
   /** From now on somebody better than any of the group: what bounds the scores of all. */
   void ideal() {
     words = IDEAL;
     from = 0;
-    asked = Row.NEVER_ASKED;
+    more = More.NOTHING;
   }
 
   /** From now on that volunteer of the group. */
   void of(Rows rows, int row) {
     words = rows.words;
     from = row * Row.WORDS;
-    asked = rows.asked(row);
+    more = rows.more(row);
   }
 
   long high() {
@@ -114,14 +122,35 @@ final class RowPair implements Pair {
   }
 
   @Override
-  public boolean cleared(Clearance clearance) {
+  public boolean clearedThroughout(Clearance clearance) {
     int which = clearance.ordinal();
-    return (int) (words[from + Row.CLEARANCES + which / 2] >>> 32 * (which % 2)) >= day;
+    return (int) (words[from + Row.CLEARANCES + which / 2] >>> 32 * (which % 2)) >= lastDay;
   }
 
   @Override
-  public boolean paused() {
-    return Row.paused(bits());
+  public Standing standing() {
+    return Row.standing(bits());
+  }
+
+  /** Of somebody ideal that is known which is known of anybody. */
+  @Override
+  public boolean marked(PairMark mark) {
+    if (need.marks().isEmpty()) {
+      return false;
+    }
+    return words == IDEAL
+        ? need.marks().values().stream().anyMatch(marks -> marks.contains(mark))
+        : need.marked(mark, volunteer());
+  }
+
+  @Override
+  public boolean avoids(Kommune kommune) {
+    return More.avoids(more, kommune);
+  }
+
+  @Override
+  public int experience() {
+    return Row.experience(bits());
   }
 
   @Override
@@ -131,12 +160,7 @@ final class RowPair implements Pair {
 
   @Override
   public int asked(Duration before) {
-    int count = 0;
-    long since = nanos - before.toNanos();
-    for (long at : asked) {
-      count += at > since && at <= nanos ? 1 : 0;
-    }
-    return count;
+    return More.asked(more, nanos - before.toNanos(), nanos);
   }
 
   @Override
@@ -165,8 +189,13 @@ final class RowPair implements Pair {
   }
 
   @Override
+  public Kommune kommune() {
+    return Places.kommune(place);
+  }
+
+  @Override
   public double kilometres() {
-    return kilometres;
+    return Places.kilometres(hers, place);
   }
 
   @Override
@@ -179,13 +208,32 @@ final class RowPair implements Pair {
     return remotePossible && Row.remote(bits());
   }
 
+  /** As {@code CommonHours} counts: in the 28 days from today on which the volunteer is not away. */
   @Override
   public double commonHours() {
+    if (!More.everAway(more)) {
+      return halfHours() / 2.0;
+    }
+    int halves = 0;
+    for (int i = 0; i < 28; i++) {
+      halves += More.away(more, day + i) ? 0 : halfHours(today.plusDays(i).getDayOfWeek().ordinal());
+    }
+    return halves / 2.0 / 4;
+  }
+
+  private int halfHours() {
     int halves = 0;
     for (int i = 0; i < Row.HOUR_WORDS; i++) {
-      long theirs = words[from + Row.HOURS + i];
-      halves += Long.bitCount(hours == null ? theirs : theirs & hours[i]);
+      halves += Long.bitCount(words[from + Row.HOURS + i] & hours[i]);
     }
-    return halves / 2.0;
+    return halves;
+  }
+
+  private int halfHours(int weekday) {
+    int halves = 0;
+    for (int half = weekday * 48; half < (weekday + 1) * 48; half++) {
+      halves += (int) ((words[from + Row.HOURS + half / 64] & hours[half / 64]) >>> half % 64 & 1);
+    }
+    return halves;
   }
 }

@@ -10,13 +10,13 @@ final class Rows implements Part {
   static final int MOST = 32;
 
   final long[] words;
-  private final long @Nullable [][] asked;
+  private final long @Nullable [][] more;
   private final int radiusKm;
   private final boolean remote;
 
-  private Rows(long[] words, long @Nullable [][] asked) {
+  private Rows(long[] words, long @Nullable [][] more) {
     this.words = words;
-    this.asked = asked;
+    this.more = more;
     int most = 0;
     boolean any = false;
     for (int at = Row.BITS; at < words.length; at += Row.WORDS) {
@@ -30,14 +30,14 @@ final class Rows implements Part {
   /** In the order of their ids. */
   static Rows of(List<Row> rows) {
     var words = new long[rows.size() * Row.WORDS];
-    var asked = new long[rows.size()][];
+    var more = new long[rows.size()][];
     boolean any = false;
-    for (int i = 0; i < asked.length; i++) {
+    for (int i = 0; i < more.length; i++) {
       System.arraycopy(rows.get(i).words(), 0, words, i * Row.WORDS, Row.WORDS);
-      asked[i] = rows.get(i).asked();
-      any |= asked[i].length > 0;
+      more[i] = rows.get(i).more();
+      any |= more[i].length > 0;
     }
-    return new Rows(words, any ? asked : null);
+    return new Rows(words, any ? more : null);
   }
 
   @Override
@@ -55,12 +55,12 @@ final class Rows implements Part {
     return remote;
   }
 
-  long[] asked(int row) {
-    return asked == null ? Row.NEVER_ASKED : asked[row];
+  long[] more(int row) {
+    return more == null ? More.NOTHING : more[row];
   }
 
   Row row(int row) {
-    return new Row(Arrays.copyOfRange(words, row * Row.WORDS, (row + 1) * Row.WORDS), asked(row));
+    return new Row(Arrays.copyOfRange(words, row * Row.WORDS, (row + 1) * Row.WORDS), more(row));
   }
 
   /** The row of that id, or where it would be, as {@link Arrays#binarySearch(long[], long)} tells it. */
@@ -92,14 +92,14 @@ final class Rows implements Part {
     System.arraycopy(words, 0, more, 0, at * Row.WORDS);
     System.arraycopy(row.words(), 0, more, at * Row.WORDS, Row.WORDS);
     System.arraycopy(words, at * Row.WORDS, more, (at + 1) * Row.WORDS, words.length - at * Row.WORDS);
-    if (asked == null && row.asked().length == 0) {
+    if (more == null && row.more().length == 0) {
       return new Rows(more, null);
     }
-    var moreAsked = new long[size + 1][];
+    var moreThan = new long[size + 1][];
     for (int i = 0; i <= size; i++) {
-      moreAsked[i] = i == at ? row.asked() : asked(i < at ? i : i - 1);
+      moreThan[i] = i == at ? row.more() : more(i < at ? i : i - 1);
     }
-    return new Rows(more, moreAsked);
+    return new Rows(more, moreThan);
   }
 
   /** Without that row. */
@@ -107,20 +107,20 @@ final class Rows implements Part {
     var fewer = new long[words.length - Row.WORDS];
     System.arraycopy(words, 0, fewer, 0, at * Row.WORDS);
     System.arraycopy(words, (at + 1) * Row.WORDS, fewer, at * Row.WORDS, fewer.length - at * Row.WORDS);
-    if (asked == null) {
+    if (more == null) {
       return new Rows(fewer, null);
     }
-    var fewerAsked = new long[size() - 1][];
+    var fewerMore = new long[size() - 1][];
     boolean any = false;
-    for (int i = 0; i < fewerAsked.length; i++) {
-      fewerAsked[i] = asked(i < at ? i : i + 1);
-      any |= fewerAsked[i].length > 0;
+    for (int i = 0; i < fewerMore.length; i++) {
+      fewerMore[i] = more(i < at ? i : i + 1);
+      any |= fewerMore[i].length > 0;
     }
-    return new Rows(fewer, any ? fewerAsked : null);
+    return new Rows(fewer, any ? fewerMore : null);
   }
 
   Rows part(int from, int to) {
     return new Rows(Arrays.copyOfRange(words, from * Row.WORDS, to * Row.WORDS),
-        asked == null ? null : Arrays.copyOfRange(asked, from, to));
+        more == null ? null : Arrays.copyOfRange(more, from, to));
   }
 }

@@ -2,6 +2,7 @@ package nyvej.engine.index;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import nyvej.engine.Criterion;
 import nyvej.engine.HardRule;
@@ -21,6 +22,9 @@ import nyvej.vocabulary.BranchId;
  */
 final class Search {
   private static final Criterion[] CRITERIA = Criterion.values();
+  /** In these the volunteers of a group differ; the others are as good for all as for somebody ideal. */
+  private static final Criterion[] OF_EACH = EnumSet
+      .complementOf(EnumSet.of(Criterion.LANGUAGE, Criterion.WAITING, Criterion.URGENCY)).toArray(Criterion[]::new);
 
   private final NeedFacts need;
   private final Weights weights;
@@ -35,7 +39,7 @@ final class Search {
   private int scanned;
 
   /** A group's part in a pair. */
-  record Where(BranchId branch, double fit, int shared, double kilometres) {}
+  record Where(BranchId branch, double fit, int shared, int place) {}
 
   /** A branch whose volunteers are looked at. */
   record Branch(BranchId id, Parts places) {}
@@ -93,7 +97,7 @@ final class Search {
 
   private double bound(int walk, int kinds, int place) {
     pair.ideal();
-    pair.of(fits.levels()[walk / kinds], walk % kinds + 1, Places.kilometres(hers, places[place]));
+    pair.of(fits.levels()[walk / kinds], walk % kinds + 1, places[place]);
     return score();
   }
 
@@ -117,31 +121,31 @@ final class Search {
     double kilometres = Places.kilometres(hers, place);
     for (var branch : branches) {
       if (branch.places.get(place) instanceof Parts here && here.reaches(kilometres, remotePossible)) {
-        visit(here, level, new Where(branch.id, fits.levels()[level], shared, kilometres));
+        visit(here, level, new Where(branch.id, fits.levels()[level], shared, place), kilometres);
       }
     }
   }
 
-  private void visit(Parts here, int level, Where where) {
+  private void visit(Parts here, int level, Where where, double kilometres) {
     var levelOf = fits.levelOf();
     for (int i = 0; i < here.numbers().length; i++) {
       if (levelOf[here.numbers()[i]] == level && here.parts()[i] instanceof Parts speakers
-          && speakers.reaches(where.kilometres, remotePossible)) {
+          && speakers.reaches(kilometres, remotePossible)) {
         for (int j = 0; j < speakers.numbers().length; j++) {
           if (Integer.bitCount(speakers.numbers()[j] & wanted) == where.shared) {
-            scan((Group) speakers.parts()[j], where);
+            scan((Group) speakers.parts()[j], where, kilometres);
           }
         }
       }
     }
   }
 
-  private void scan(Group group, Where where) {
-    if (!group.reaches(where.kilometres, remotePossible)) {
+  private void scan(Group group, Where where, double kilometres) {
+    if (!group.reaches(kilometres, remotePossible)) {
       return;
     }
     pair.of(where.branch);
-    pair.of(where.fit, where.shared, where.kilometres);
+    pair.of(where.fit, where.shared, where.place);
     pair.ideal();
     double bound = score();
     for (var rows : group.rows()) {
@@ -158,24 +162,20 @@ final class Search {
 
   /** The group's own contributions are there already; those that its volunteers differ in are computed for each. */
   private void judge(Where where, Rows rows, int row) {
-    contribute(Criterion.CLOSENESS);
-    contribute(Criterion.COMMON_HOURS);
-    contribute(Criterion.FREE_CAPACITY);
+    for (var criterion : OF_EACH) {
+      contributions[criterion.ordinal()] = criterion.value(pair) * weights.of(criterion);
+    }
     double score = sum();
     if (best.takes(score, pair.high(), pair.low()) && HardRule.allHold(pair)) {
       best.add(new Best.Found(score, pair.high(), pair.low(), where, rows, row));
     }
   }
 
-  private void contribute(Criterion criterion) {
-    contributions[criterion.ordinal()] = criterion.value(pair) * weights.of(criterion);
-  }
-
   private List<Proposal> proposals() {
     var proposals = new ArrayList<Proposal>();
     for (var found : best.ranked()) {
       pair.of(found.group().branch);
-      pair.of(found.group().fit, found.group().shared, found.group().kilometres);
+      pair.of(found.group().fit, found.group().shared, found.group().place);
       pair.of(found.rows(), found.row());
       proposals.add(Proposal.of(pair.volunteer(), Score.of(pair, weights)));
     }

@@ -13,7 +13,6 @@ import nyvej.engine.Proposals;
 /** Counts how many volunteers each rule speaks against. */
 final class Tally {
   private final LanguageSets.Fits fits;
-  private final int hers;
   private final int wanted;
   private final RowPair pair;
   private final TreeMap<HardRule, Integer> excludedBy = new TreeMap<>();
@@ -23,7 +22,6 @@ final class Tally {
 
   Tally(NeedFacts need, Instant now, LanguageSets languages) {
     fits = languages.fits(need.description().languages());
-    hers = Places.number(need.description().kommune());
     wanted = Row.support(need.description().supportTypes());
     pair = new RowPair(need, now);
   }
@@ -33,8 +31,7 @@ final class Tally {
     for (var branch : branches) {
       pair.of(branch.id());
       Groups.of(branch.places(), (place, languages, support, group) -> {
-        pair.of(fits.levels()[fits.levelOf()[languages]], Integer.bitCount(support & wanted),
-            Places.kilometres(hers, place));
+        pair.of(fits.levels()[fits.levelOf()[languages]], Integer.bitCount(support & wanted), place);
         group.forEach((rows, row) -> {
           pair.of(rows, row);
           count();

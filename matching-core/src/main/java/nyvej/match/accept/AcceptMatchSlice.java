@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nyvej.engine.HardRule;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.PledgeEvent;
@@ -22,9 +25,11 @@ public final class AcceptMatchSlice implements MatchSlice<AcceptMatch> {
     return AcceptMatch.class;
   }
 
-  /** Capacity, weekly asks and the open need are this very ask's own. */
-  private static final Set<HardRule> CHECKED_AGAIN = EnumSet.of(HardRule.CONSENT_NAMES_THE_BRANCH_AND_IS_IN_FORCE,
-      HardRule.HOLDS_VALID_CLEARANCES, HardRule.IS_NOT_PAUSED, HardRule.MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN);
+  /** The open need, capacity and weekly asks are this very ask's own, and a yes goes beyond a no for another need of hers. */
+  private static final Set<HardRule> THE_ASKS_OWN = EnumSet.of(HardRule.NEED_IS_OPEN, HardRule.HAS_CAPACITY_LEFT,
+      HardRule.HAS_WEEKLY_ASKS_LEFT, HardRule.HAS_NOT_DECLINED_HER);
+  private static final Set<HardRule> CHECKED_AGAIN = Stream.of(HardRule.values())
+      .filter(rule -> rule.safety() && !THE_ASKS_OWN.contains(rule)).collect(Collectors.toUnmodifiableSet());
 
   @Override
   public Decision decide(AcceptMatch c, State state, Instant now) {
@@ -44,7 +49,8 @@ public final class AcceptMatchSlice implements MatchSlice<AcceptMatch> {
   private static Decision accept(AcceptMatch c, State state, Match match, Instant now) {
     var need = requireNonNull(state.need());
     var volunteer = requireNonNull(state.volunteer());
-    return SafetyRules.broken(CHECKED_AGAIN, need.facts(), volunteer.facts(), now).map(Decision::refuse)
+    return SafetyRules.broken(CHECKED_AGAIN, need.factsFor(List.of(volunteer)), volunteer.facts(), now)
+        .map(Decision::refuse)
         .orElseGet(() -> Decision.accept(
             new MatchAccepted(c.match(), c.need(), match.survivor(), c.volunteer(), c.answered(), c.by(), now),
             Consequences.pledgesEnd(need, PledgeEvent.Reason.FOUND_OTHER_HELP, now)));

@@ -3,6 +3,7 @@ package nyvej.match.approve;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nyvej.engine.HardRule;
@@ -45,7 +46,7 @@ public final class ApproveMatchSlice implements MatchSlice<ApproveMatch> {
   }
 
   private static Decision ask(ApproveMatch c, Need need, Volunteer volunteer, Instant now) {
-    return SafetyRules.broken(rules(c.choice()), need.factsFor(volunteer), volunteer.factsAt(now), now)
+    return SafetyRules.broken(rules(c.choice()), need.factsFor(List.of(volunteer)), volunteer.factsAt(now), now)
         .map(Decision::refuse)
         .orElseGet(
             () -> Decision.accept(new MatchApproved(c.match(), c.need(), need.survivor(), c.volunteer(), c.branch(),

@@ -46,7 +46,7 @@ class ByteFormTest {
 
   @Test
   void an_index_without_anybody_is_read() throws IOException {
-    var read = read(written(new CandidateIndex(Weights.FIRST)));
+    var read = read(written(new CandidateIndex(Weights.CURRENT)));
     assertThat(read.candidates().size()).isZero();
     assertThat(read.candidates().position()).isZero();
   }
@@ -89,14 +89,14 @@ class ByteFormTest {
   /** Stored forms are pinned: who changes this must raise the version. */
   @Test
   void the_form_is_known() throws IOException {
-    var whole = ByteBuffer.wrap(written(new CandidateIndex(Weights.FIRST)));
+    var whole = ByteBuffer.wrap(written(new CandidateIndex(Weights.CURRENT)));
     assertThat(whole.getLong()).isEqualTo(0x4E5956454A494458L);
     assertThat(whole.getInt()).isEqualTo(1);
     assertThat(whole.getInt()).as("the words of a row and the enums' order").isEqualTo(ByteForm.SHAPE);
   }
 
   private CandidateIndex filled(int volunteers) {
-    var index = new CandidateIndex(Weights.FIRST);
+    var index = new CandidateIndex(Weights.CURRENT);
     index.put(facts.volunteers(volunteers), 77);
     return index;
   }
@@ -108,6 +108,6 @@ class ByteFormTest {
   }
 
   private static CandidateIndex read(byte[] bytes) throws IOException {
-    return CandidateIndex.read(new ByteArrayInputStream(bytes), Weights.FIRST);
+    return CandidateIndex.read(new ByteArrayInputStream(bytes), Weights.CURRENT);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ChangingIndexTest {
   private static final int KEPT = 64;
 
-  private final CandidateIndex index = new CandidateIndex(Weights.FIRST);
+  private final CandidateIndex index = new CandidateIndex(Weights.CURRENT);
   private final Map<Long, List<VolunteerFacts>> truth = new ConcurrentHashMap<>();
   private final AtomicBoolean enough = new AtomicBoolean();
 
@@ -43,7 +43,7 @@ class ChangingIndexTest {
 
   private void ask(Future<?> changing) throws ExecutionException, InterruptedException {
     var facts = new RandomFacts(41);
-    var plain = new PlainMatching(Weights.FIRST);
+    var plain = new PlainMatching(Weights.CURRENT);
     long last = 0;
     int positions = 0;
     for (int asked = 0; asked < 120 || positions < 20;) {

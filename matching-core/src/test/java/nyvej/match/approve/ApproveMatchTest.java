@@ -25,6 +25,7 @@ import static nyvej.Happened.volunteerResumed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nyvej.Some;
@@ -57,6 +58,7 @@ class ApproveMatchTest {
   private static final NeedId OTHER_NEED = new NeedId(Some.id(101));
   private static final SurvivorId OTHER_SURVIVOR = new SurvivorId(Some.id(102));
   private static final MatchId OTHER_MATCH = new MatchId(Some.id(103));
+  private static final LocalDate HELP_ENDS = Some.TODAY.plusWeeks(12);
   private static final Choice OWN = new Choice.Own(OwnChoiceReason.SPECIAL_EXPERIENCE);
 
   @RegisterExtension final SliceFixture slice = new SliceFixture(new ApproveMatchSlice());
@@ -172,17 +174,17 @@ class ApproveMatchTest {
 
   @ParameterizedTest
   @EnumSource(value = Clearance.class, names = "BOERNEATTEST", mode = EnumSource.Mode.EXCLUDE)
-  void everyClearanceMustBeValid(Clearance clearance) {
+  void everyClearanceMustBeValidUntilHelpIsExpectedToEnd(Clearance clearance) {
     slice.given(needRecorded()).and(aReadyVolunteer())
-        .and(clearanceRecorded(Some.VOLUNTEER, clearance, Some.TODAY.minusDays(1))).when(approve())
+        .and(clearanceRecorded(Some.VOLUNTEER, clearance, HELP_ENDS.minusDays(1))).when(approve())
         .refused(Refusal.VOLUNTEER_NOT_CLEARED);
   }
 
   @ParameterizedTest
   @EnumSource(value = Clearance.class, names = "BOERNEATTEST", mode = EnumSource.Mode.EXCLUDE)
-  void aClearanceIsValidOnItsLastDay(Clearance clearance) {
+  void aClearanceMayEndOnTheDayThatHelpIsExpectedTo(Clearance clearance) {
     slice.given(needRecorded()).and(aReadyVolunteer())
-        .and(clearanceRecorded(Some.VOLUNTEER, clearance, Some.TODAY)).when(approve())
+        .and(clearanceRecorded(Some.VOLUNTEER, clearance, HELP_ENDS)).when(approve())
         .events(approved(PROPOSED, ANSWER_BY));
   }
 
@@ -205,9 +207,9 @@ class ApproveMatchTest {
   }
 
   @Test
-  void theChildrensCertificateIsValidOnItsLastDay() {
+  void theChildrensCertificateMayEndOnTheDayThatHelpIsExpectedTo() {
     slice.given(needRecorded(withChildren())).and(aReadyVolunteer())
-        .and(clearanceRecorded(Some.VOLUNTEER, Clearance.BOERNEATTEST, Some.TODAY)).when(approve())
+        .and(clearanceRecorded(Some.VOLUNTEER, Clearance.BOERNEATTEST, HELP_ENDS)).when(approve())
         .events(approved(PROPOSED, ANSWER_BY));
   }
 

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import nyvej.engine.Away;
 import nyvej.engine.NeedFacts;
+import nyvej.engine.Standing;
 import nyvej.engine.VolunteerFacts;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
@@ -74,8 +76,8 @@ final class Population {
     var offer = new Availability(languages(), kinds(4), kommune(), any(List.of(0, 10, 15, 20, 25, 30, 50, 75)),
         random.nextInt(5) < 2, times(), capacity, 1 + random.nextInt(3));
     return new VolunteerFacts(new VolunteerId(uuid()), any(BRANCHES),
-        random.nextInt(4) == 0 ? Gender.MAN : Gender.WOMAN, offer, clearances(), random.nextInt(12) == 0,
-        Math.max(0, random.nextInt(capacity + 2) - 1), asked());
+        random.nextInt(4) == 0 ? Gender.MAN : Gender.WOMAN, offer, clearances(), standing(), Set.of(), away(),
+        random.nextInt(6), Math.max(0, random.nextInt(capacity + 2) - 1), asked());
   }
 
   /** A need of a woman who speaks that language, in that kommune. */
@@ -87,7 +89,7 @@ final class Population {
         new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(Set.of(Purpose.MATCHING), Set.copyOf(BRANCHES), false, TODAY.plusDays(90));
     return new NeedFacts(new NeedId(uuid()), description, consent, true, NOW.minus(Duration.ofDays(random.nextInt(40))),
-        Set.of());
+        NeedFacts.USUAL_WEEKS, Map.of(), Set.of(), false);
   }
 
   private List<LanguageSkill> languages() {
@@ -141,9 +143,17 @@ final class Population {
   private Map<Clearance, LocalDate> clearances() {
     var clearances = new EnumMap<Clearance, LocalDate>(Clearance.class);
     for (var clearance : Clearance.values()) {
-      clearances.put(clearance, TODAY.plusDays(random.nextInt(50) == 0 ? -1 : 30 + random.nextInt(700)));
+      clearances.put(clearance, TODAY.plusDays(random.nextInt(50) == 0 ? -1 : 80 + random.nextInt(700)));
     }
     return clearances;
+  }
+
+  private Standing standing() {
+    return random.nextInt(12) == 0 ? Standing.PAUSED : Standing.ACTIVE;
+  }
+
+  private List<Away> away() {
+    return random.nextInt(10) == 0 ? List.of(new Away(TODAY.plusDays(3), TODAY.plusDays(17))) : List.of();
   }
 
   private List<Instant> asked() {

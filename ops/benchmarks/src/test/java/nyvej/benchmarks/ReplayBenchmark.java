@@ -136,7 +136,7 @@ class ReplayBenchmark {
           .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
               .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
       ProjectionsModule.configure(configurer, reactive.getDatabase(views), TIME, (_, shows) -> shows,
-          Weights.FIRST, PUBLISHING);
+          Weights.CURRENT, PUBLISHING);
       var axon = configurer.start();
       try {
         axon.getComponent(Progress.class).caughtUp(Duration.ofMinutes(30)).block();

@@ -2,6 +2,7 @@ package nyvej.projection.proposal;
 
 import java.util.List;
 import java.util.Map;
+import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposals;
 import nyvej.projection.NeedView;
 import nyvej.projection.VolunteerView;
@@ -18,6 +19,11 @@ public record ProposalsView(NeedView need, Proposals proposals, Map<VolunteerId,
   /** Copies the map. */
   public ProposalsView {
     volunteers = Map.copyOf(volunteers);
+  }
+
+  /** What matching knew of the need and these volunteers. */
+  public NeedFacts facts() {
+    return need.need().factsFor(volunteers.values().stream().map(VolunteerView::volunteer).toList());
   }
 
   /** The best volunteers, best first. */

@@ -2,6 +2,7 @@ package nyvej.projection.proposal;
 
 import java.util.List;
 import nyvej.engine.HardRule;
+import nyvej.engine.NeedFacts;
 import nyvej.projection.NeedView;
 import nyvej.projection.VolunteerView;
 
@@ -14,5 +15,10 @@ public record WhyNot(NeedView need, VolunteerView volunteer, List<HardRule> rule
   /** Copies the list. */
   public WhyNot {
     rules = List.copyOf(rules);
+  }
+
+  /** What matching knew of the need and this volunteer. */
+  public NeedFacts facts() {
+    return need.need().factsFor(List.of(volunteer.volunteer()));
   }
 }

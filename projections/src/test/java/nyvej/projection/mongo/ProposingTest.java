@@ -43,7 +43,7 @@ class ProposingTest {
       var fold = new FreshFold(world.events());
       var mine = fold.volunteers().stream().filter(volunteer -> volunteer.branch().equals(Some.BRANCH))
           .map(volunteer -> volunteer.factsAt(Some.NOW)).toList();
-      var engine = new PlainMatching(Weights.FIRST).propose(fold.needs().getFirst().facts(), mine, Some.NOW, 5);
+      var engine = new PlainMatching(Weights.CURRENT).propose(fold.needs().getFirst().facts(), mine, Some.NOW, 5);
 
       var shown = Objects.requireNonNull(proposals(world, Some.NEED));
 

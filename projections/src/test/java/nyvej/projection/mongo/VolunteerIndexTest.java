@@ -54,7 +54,7 @@ class VolunteerIndexTest {
     for (var branch : RandomWork.BRANCHES) {
       var volunteers = fold.volunteers().stream().filter(volunteer -> volunteer.branch().equals(branch)).toList();
       for (var need : fold.visible(branch, now)) {
-        var plain = new PlainMatching(Weights.FIRST).propose(need.factsFor(volunteers),
+        var plain = new PlainMatching(Weights.CURRENT).propose(need.factsFor(volunteers),
             volunteers.stream().map(volunteer -> volunteer.factsAt(now)).toList(), now, MANY);
         assertThat(requireNonNull(asked.proposing.forNeed(need.id(), branch, MANY, now).block()).proposals())
             .as("seed %d, need %s, branch %s", seed, need.id(), branch).isEqualTo(plain);

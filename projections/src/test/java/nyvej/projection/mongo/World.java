@@ -140,7 +140,7 @@ public final class World implements AutoCloseable {
         .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
             .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
     ProjectionsModule.configure(configurer, reactive.getDatabase(lease.database()), time, around,
-        Weights.FIRST, PUBLISHING, projections);
+        Weights.CURRENT, PUBLISHING, projections);
     axon = configurer.start();
     commands = new GatewayCommands(axon.getComponent(CommandGateway.class));
     needs = axon.getComponent(Needs.class);

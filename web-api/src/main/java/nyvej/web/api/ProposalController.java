@@ -62,7 +62,7 @@ class ProposalController {
         .map(pair -> new WhyNotJson(pair.volunteer().id(), pair.rules().stream()
             .map(rule -> new AgainstJson(rule, rule.safety(),
                 ProposalsJson.SentenceJson.of(explanation -> explanation.whyNot(rule,
-                    pair.need().need().facts(), pair.volunteer().volunteer().facts(), now))))
+                    pair.facts(), pair.volunteer().volunteer().facts(), now))))
             .toList()));
   }
 }

@@ -44,7 +44,7 @@ record ProposalsJson(NeedId need, String weights, List<ProposalJson> proposals, 
 
   static ProposalsJson of(ProposalsView view, Weights weights, Instant now) {
     var found = view.proposals();
-    var need = view.need().need().facts();
+    var need = view.facts();
     var why = DA.whyNobody(found, need);
     var whyEn = EN.whyNobody(found, need);
     return new ProposalsJson(view.need().id(), weights.version(),
@@ -55,7 +55,7 @@ record ProposalsJson(NeedId need, String weights, List<ProposalJson> proposals, 
   }
 
   private static ProposalJson proposal(Proposal proposal, ProposalsView view, Instant now) {
-    var need = view.need().need().facts();
+    var need = view.facts();
     var volunteer = Objects.requireNonNull(view.volunteers().get(proposal.volunteer())).volunteer().facts();
     return new ProposalJson(proposal.volunteer(), proposal.score(), proposal.contributions().stream()
         .map(c -> new ContributionJson(c.criterion(), c.value(), c.weight(), c.contribution(),

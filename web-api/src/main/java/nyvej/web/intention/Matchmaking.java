@@ -126,7 +126,7 @@ public final class Matchmaking {
           if (volunteer.availability() == null) {
             throw Problem.of(SafetyRules.refusal(HardRule.IS_NOT_PAUSED));
           }
-          var score = Score.of(pair.need().need().facts(), volunteer, now, weights);
+          var score = Score.of(pair.facts(), volunteer, now, weights);
           return new Choice.Proposed(score.value(), weights.version());
         });
   }

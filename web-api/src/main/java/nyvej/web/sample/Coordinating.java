@@ -16,10 +16,10 @@ import nyvej.engine.Weights;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.state.Need;
+import nyvej.state.Volunteer;
 import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.Urgency;
-import nyvej.vocabulary.VolunteerId;
 import nyvej.web.sample.SampleCast.Branch;
 
 /**
@@ -40,7 +40,7 @@ final class Coordinating {
   private final Instant start;
   private final Instant end;
   private final Map<Branch, Double> backlog;
-  private final PlainMatching matching = new PlainMatching(Weights.FIRST);
+  private final PlainMatching matching = new PlainMatching(Weights.CURRENT);
   private final Map<NeedId, LocalDate> nobodyFitted = new HashMap<>();
 
   /** @param backlog how many needs of each branch wait in the end */
@@ -93,14 +93,9 @@ final class Coordinating {
 
   private List<Proposal> propose(Branch branch, Need need) {
     var candidates = world.town().volunteersOf(branch.id()).stream()
-        .filter(volunteer -> !volunteer.id().equals(branch.volunteer().id()))
-        .filter(volunteer -> !declinedHer(volunteer.id(), need)).toList();
-    return matching.propose(need.facts(), candidates, world.now(), 3).best();
-  }
-
-  /** Whoever said no to her is not asked for another need of hers either. */
-  private boolean declinedHer(VolunteerId volunteer, Need need) {
-    return world.town().volunteer(volunteer).declined().contains(need.survivor());
+        .filter(volunteer -> !volunteer.id().equals(branch.volunteer().id())).toList();
+    return matching.propose(need.factsFor(candidates), candidates.stream().map(Volunteer::facts).toList(), world.now(),
+        3).best();
   }
 
   private void choose(Branch branch, Need need, List<Proposal> best) {
@@ -137,21 +132,25 @@ final class Coordinating {
   }
 
   private void askMain(Branch branch, Asking.Answer answer, Instant answerBy) {
-    var main = world.town().volunteer(branch.volunteer().id()).facts();
-    var needs = inOrder(branch).filter(need -> !declinedHer(main.id(), need)).toList();
+    var main = world.town().volunteer(branch.volunteer().id());
+    var needs = inOrder(branch).toList();
     for (var need : needs) {
-      var proposal = matching.propose(need.facts(), List.of(main), world.now(), 1).best();
+      var proposal = matching.propose(need.factsFor(List.of(main)), List.of(main.facts()), world.now(), 1).best();
       if (!proposal.isEmpty()) {
         asking.ask(branch, need, main.id(), proposed(proposal.getFirst()), answerBy, answer);
         return;
       }
     }
-    needs.stream().filter(need -> HardRule.whyNot(need.facts(), main, world.now()).stream().noneMatch(HardRule::safety))
-        .findFirst().ifPresent(need -> asking.ask(branch, need, main.id(),
-            new Choice.Own(OwnChoiceReason.VOLUNTEER_OFFERED), answerBy, answer));
+    needs.stream().filter(need -> isSafe(need, main)).findFirst().ifPresent(need -> asking.ask(branch, need, main.id(),
+        new Choice.Own(OwnChoiceReason.VOLUNTEER_OFFERED), answerBy, answer));
+  }
+
+  private boolean isSafe(Need need, Volunteer volunteer) {
+    return HardRule.whyNot(need.factsFor(List.of(volunteer)), volunteer.facts(), world.now()).stream()
+        .noneMatch(HardRule::safety);
   }
 
   private static Choice proposed(Proposal proposal) {
-    return new Choice.Proposed(proposal.score(), Weights.FIRST.version());
+    return new Choice.Proposed(proposal.score(), Weights.CURRENT.version());
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nyvej.engine.NeedFacts;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.PersonId;
@@ -29,6 +30,8 @@ final class Recruiting {
   static final double RESUMING = 0.35;
   static final double CHANGING = 0.05;
   static final double RENEWED = 0.6;
+  /** So that it is valid as long as help is expected to last. */
+  private static final int RENEWED_BEFORE_DAYS = 7 * NeedFacts.USUAL_WEEKS + 10;
   private static final int AT_ONCE = 16;
 
   private final World world;
@@ -110,7 +113,7 @@ final class Recruiting {
 
   private void renewals(Recruit recruit, Instant start, Instant end) {
     recruit.who().clearances().forEach((clearance, days) -> {
-      var due = start.plus(Duration.ofDays(Math.max(1, days - 10)));
+      var due = start.plus(Duration.ofDays(Math.max(1, days - RENEWED_BEFORE_DAYS)));
       if (due.isBefore(end) && world.chance(RENEWED)) {
         world.agenda().at(world.calendar().inOffice(due),
             () -> world.send(recruit.clearance(clearance, world.now(), Assumed.CERTIFICATE_DAYS)));

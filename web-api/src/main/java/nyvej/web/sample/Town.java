@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import nyvej.engine.VolunteerFacts;
 import nyvej.event.MatchEvent;
 import nyvej.event.NeedEvent;
 import nyvej.event.NyvejEvent;
@@ -54,9 +53,8 @@ final class Town {
     return needs.values().stream().sorted(Comparator.comparing(Need::recordedAt).thenComparing(Need::id)).toList();
   }
 
-  synchronized List<VolunteerFacts> volunteersOf(BranchId branch) {
-    return volunteers.values().stream().filter(volunteer -> volunteer.branch().equals(branch)).map(Volunteer::facts)
-        .toList();
+  synchronized List<Volunteer> volunteersOf(BranchId branch) {
+    return volunteers.values().stream().filter(volunteer -> volunteer.branch().equals(branch)).toList();
   }
 
   synchronized int volunteers() {

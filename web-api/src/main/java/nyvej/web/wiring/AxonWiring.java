@@ -98,7 +98,7 @@ class AxonWiring {
 
   @Bean
   Weights weights() {
-    return Weights.FIRST;
+    return Weights.CURRENT;
   }
 
   @Bean

@@ -102,9 +102,9 @@ class SampleNetworkTest {
     var town = new Town();
     for (var event : EVENTS) {
       if (event instanceof MatchApproved asked) {
-        var need = town.need(asked.need()).facts();
-        var volunteer = town.volunteer(asked.volunteer()).facts();
-        assertThat(HardRule.whyNot(need, volunteer, asked.at())).noneMatch(HardRule::safety);
+        var volunteer = town.volunteer(asked.volunteer());
+        var need = town.need(asked.need()).factsFor(List.of(volunteer));
+        assertThat(HardRule.whyNot(need, volunteer.facts(), asked.at())).noneMatch(HardRule::safety);
       }
       town.happened(event);
     }

@@ -81,7 +81,7 @@ class CaseDesk {
       Optional<AskLine> ask, Optional<Case.Introduction> introduction, List<Case.Other> others, List<PledgeLine> offers,
       List<HistoryLine> history) {
     var need = view.need();
-    var reasons = new Reasons(explanation, need.facts(), now);
+    var reasons = new Reasons(explanation, proposals.map(ProposalsView::facts).orElseGet(need::facts), now);
     var candidates = proposals.stream().flatMap(p -> p.proposals().best().stream()
         .map(one -> reasons.candidate(one,
             Objects.requireNonNull(p.volunteers().get(one.volunteer())).volunteer().facts())))

@@ -39,8 +39,8 @@ final class Reasons {
       }
     };
     return new Candidate(volunteer.id(), Code.of(volunteer.id()), Fit.of(proposal.contributions(), words),
-        proposal.strongestTwo().stream().map(words::because).toList(),
-        proposal.weakest().map(words::because).orElse(null));
+        proposal.strongestTwo(need).stream().map(words::because).toList(),
+        proposal.weakest(need).map(words::because).orElse(null));
   }
 
   /** Why the others are not proposed. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import nyvej.engine.Explanation;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.PlainMatching;
+import nyvej.engine.Standing;
 import nyvej.engine.VolunteerFacts;
 import nyvej.engine.Weights;
 import nyvej.state.Need;
@@ -103,12 +104,13 @@ public final class BoardSamples {
   /** A need with that status. */
   public Case chosen(Need.Status status, boolean somebodyFits) {
     var wanted = wanted(0);
-    var need = new NeedFacts(new NeedId(id(0)), wanted, consent(), true, now.minus(Duration.ofDays(16)), Set.of());
+    var need = new NeedFacts(new NeedId(id(0)), wanted, consent(), true, now.minus(Duration.ofDays(16)),
+        NeedFacts.USUAL_WEEKS, Map.of(), Set.of(), false);
     var volunteers = new ArrayList<VolunteerFacts>();
     for (int n = 0; n < 41; n++) {
       volunteers.add(volunteer(n, somebodyFits));
     }
-    var proposals = new PlainMatching(Weights.FIRST).propose(need, volunteers, now, 4);
+    var proposals = new PlainMatching(Weights.CURRENT).propose(need, volunteers, now, 4);
     var reasons = new Reasons(Explanation.in(locale), need, now);
     var open = status == Need.Status.OPEN;
     var candidates = proposals.best().stream()
@@ -163,7 +165,7 @@ public final class BoardSamples {
             ? Map.of()
             : Map.of(Clearance.BOERNEATTEST, valid, Clearance.STRAFFEATTEST, valid, Clearance.CONFIDENTIALITY,
                 valid, Clearance.INTRODUCTION_TRAINING, valid),
-        n % 6 == 5, n % 4 == 2 ? 1 : 0, List.of());
+        n % 6 == 5 ? Standing.PAUSED : Standing.ACTIVE, Set.of(), List.of(), 0, n % 4 == 2 ? 1 : 0, List.of());
   }
 
   private static LanguageSkill speaks(String language, LanguageLevel level) {
