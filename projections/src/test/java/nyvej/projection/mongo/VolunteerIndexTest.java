@@ -11,6 +11,7 @@ import nyvej.engine.Weights;
 import nyvej.event.EventCatalog;
 import nyvej.event.Tags;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.ops.server.MongoServers;
 import nyvej.ops.server.MongoServers.Lease;
 import nyvej.projection.ReadModel;
@@ -18,7 +19,6 @@ import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
-import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.register.RegisterVolunteer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,9 @@ class VolunteerIndexTest {
     var broken = registered(81);
     world.append(EventCatalog.typeOf(AvailabilityStated.class), Map.of(), Tags.volunteer(broken));
     for (var clearance : Clearance.values()) {
-      world.done(new RecordClearance(broken, Some.BRANCH, clearance, Some.TODAY.plusYears(1), Some.COORDINATOR));
+      world.append(EventCatalog.typeOf(ClearanceRecorded.class),
+          new ClearanceRecorded(broken, clearance, Some.TODAY.plusYears(1), Some.COORDINATOR, Some.NOW),
+          Tags.volunteer(broken));
     }
     registered(82);
     assertThat(withoutClearances(need.need())).isEqualTo(2);
@@ -128,6 +130,6 @@ class VolunteerIndexTest {
   private int withoutClearances(NeedId need) {
     world.caughtUp();
     var shown = requireNonNull(world.proposing.forNeed(need, Some.BRANCH, MANY, Some.NOW).block());
-    return shown.proposals().excludedBy().get(HardRule.HOLDS_VALID_CLEARANCES);
+    return shown.proposals().excludedBy().getOrDefault(HardRule.HOLDS_VALID_CLEARANCES, 0);
   }
 }
