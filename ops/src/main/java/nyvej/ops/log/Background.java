@@ -1,7 +1,6 @@
 package nyvej.ops.log;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,15 +30,6 @@ final class Background implements AutoCloseable {
       result.completeExceptionally(new LogUnavailableException("the log is closed"));
     }
     return result;
-  }
-
-  /** What a task of these threads gave or threw. */
-  static <T> T join(CompletableFuture<T> task) {
-    try {
-      return task.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
-    }
   }
 
   @Override

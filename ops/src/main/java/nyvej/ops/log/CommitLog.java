@@ -111,12 +111,19 @@ final class CommitLog {
 
   /**
    * The matching events from a position on that are older than the tail was, as the server finds them by their tags. For what it
-   * holds the tail has to answer: a server that has just taken over may lag a little behind what it has acknowledged.
+   * holds the tail has to answer: a server that has just taken over may lag a little behind what it has acknowledged. If
+   * others wrote something that matches, the tail knows it afterwards.
    */
   List<Placed> older(Bson tagFilter, EventCriteria criteria, long from, long floor) {
-    return from < floor
-        ? commits.matching(tagFilter).stream().flatMap(commit -> commit.matching(criteria, from, floor)).toList()
-        : List.of();
+    List<Commit> candidates = commits.matching(tagFilter);
+    long last = candidates.isEmpty() ? 0 : candidates.getLast().number();
+    if (last > tail.head().number()) {
+      catchUp();
+    }
+    if (last > tail.head().number()) {
+      throw new LogUnavailableException("the server does not show commit " + last + " any more");
+    }
+    return candidates.stream().flatMap(commit -> commit.matching(criteria, from, floor)).toList();
   }
 
   /** True if an event from a position on, before the head, matches. */

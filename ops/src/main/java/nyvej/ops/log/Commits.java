@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -137,7 +138,7 @@ final class Commits {
         BsonNumber last = page.getLast().getNumber(CommitCodec.NUMBER);
         CompletableFuture<List<BsonDocument>> next = background.call(() -> behind(last));
         page.forEach(action);
-        page = Background.join(next);
+        page = read(next);
       }
     }
     Stream.of(Sorts.ascending(CommitCodec.NUMBER), Sorts.descending(CommitCodec.NUMBER)).flatMap(this::first).distinct()
@@ -153,6 +154,14 @@ final class Commits {
   private FindIterable<BsonDocument> listed(long first, long last) {
     return collection.find(Filters.in(CommitCodec.NUMBER, LongStream.rangeClosed(first, last).boxed().toList()))
         .sort(Sorts.ascending(CommitCodec.NUMBER));
+  }
+
+  private static List<BsonDocument> read(CompletableFuture<List<BsonDocument>> page) {
+    try {
+      return page.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LogUnavailableException unavailable ? unavailable : e;
+    }
   }
 
   private List<BsonDocument> behind(BsonNumber number) {

@@ -75,7 +75,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
   @Override
   public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
     long from = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-    return opened(new SourceReading(log, background, condition.criteria(), from));
+    return opened(new SourceReading(log, condition.criteria(), from));
   }
 
   @Override

@@ -2,7 +2,6 @@ package nyvej.ops.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -13,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that matches up to the head, then the marker. With tags in the criteria the tail answers for what it holds, and one indexed
  * query for what is older (what one decision depends on fits in memory); without, the log is read through in batches.
+ *
+ * <p>
+ * One request in either case, as long as nobody else wrote: the query shows what others wrote if it matches, so the head has to be
+ * looked for only where the tail alone answers.
  */
 final class SourceReading implements Reading {
   private final CommitLog log;
-  private final Background background;
   private final EventCriteria criteria;
   private final long from;
   private @Nullable Head head;
   private @Nullable Cursor cursor;
 
-  SourceReading(CommitLog log, Background background, EventCriteria criteria, long from) {
+  SourceReading(CommitLog log, EventCriteria criteria, long from) {
     this.log = log;
-    this.background = background;
     this.criteria = criteria;
     this.from = from;
   }
@@ -43,17 +44,19 @@ final class SourceReading implements Reading {
   private Batch byTags(Bson filter) {
     log.open();
     Tail.Found known = log.tail().matching(criteria, from);
-    CompletableFuture<List<Placed>> older = from < known.floor()
-        ? background.call(() -> log.older(filter, criteria, from, known.floor()))
-        : CompletableFuture.completedFuture(List.of());
-    log.catchUp();
+    List<Placed> older = List.of();
+    if (from < known.floor()) {
+      older = log.older(filter, criteria, from, known.floor());
+    } else {
+      log.catchUp();
+    }
     Tail.Found news = log.tail().matching(criteria, Math.max(from, known.head().next()));
     if (news.floor() > known.head().next()) {
       // More came than the tail holds.
       return new Batch(List.of(), More.AT_ONCE);
     }
-    return last(Stream.of(Background.join(older), known.events(), news.events()).flatMap(List::stream)
-        .map(Entries::of).toList(), news.head());
+    return last(Stream.of(older, known.events(), news.events()).flatMap(List::stream).map(Entries::of).toList(),
+        news.head());
   }
 
   private Batch scan() {

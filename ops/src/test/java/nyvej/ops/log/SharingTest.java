@@ -78,8 +78,8 @@ class SharingTest {
 
     answers.release(2);
     join(others);
-    assertThat(outcomes).allSatisfy(
-        outcome -> assertThatThrownBy(() -> Background.join(outcome)).hasMessage("the second"));
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThatThrownBy(outcome::join).hasRootCauseMessage("the second"));
     answers.release();
     mayFail.look();
     assertThat(failing).hasValue(3);
