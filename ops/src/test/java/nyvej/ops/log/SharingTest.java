@@ -107,10 +107,10 @@ class SharingTest {
     assertThat(lookers.stream().map(CompletableFuture::join)).containsOnly(true);
   }
 
-  /** Until each waits for something; the test's own time limit is the patience. */
+  /** Until each waits for something, or is done; the test's own time limit is the patience. */
   private static void waiting(Stream<Thread> threads) {
     threads.forEach(thread -> {
-      while (thread.getState() != Thread.State.WAITING) {
+      while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
       }
     });
