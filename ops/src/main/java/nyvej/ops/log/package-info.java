@@ -40,7 +40,8 @@
  *
  * <h2>The way of a read</h2> An {@code EventStream} reads ahead from a {@code Reading}: a {@code SourceReading} ends
  * with the marker, a {@code LiveReading} never ends and is woken by appends of this process and by the {@code Tailer},
- * which looks for those of others.
+ * which looks for those of others. Whoever has to look for these shares the look ({@code Sharing}); what the tail holds is found
+ * by its {@code TagIndex}.
  */
 @NullMarked
 package nyvej.ops.log;
