@@ -34,21 +34,25 @@ final class Draft {
   int volunteers;
 
   /** Nobody is served, and all prices are 0. */
-  Draft(Problem problem) {
-    needs = problem.needs();
-    volunteers = problem.volunteers();
-    candidates = new Lists(needs, needs == 0 ? 0 : problem.end(needs - 1));
-    worth = new long[needs];
+  Draft(Lists candidates, long[] worth, int[] capacity) {
+    this.candidates = candidates;
+    this.worth = worth;
+    this.capacity = capacity;
+    needs = worth.length;
+    volunteers = capacity.length;
     at = new int[needs];
     score = new int[needs];
     next = new int[needs];
     previous = new int[needs];
-    capacity = new int[volunteers];
     used = new int[volunteers];
     first = new int[volunteers];
     price = new long[volunteers];
-    Arrays.fill(at, NOBODY);
-    Arrays.fill(first, NOBODY);
+    clear();
+  }
+
+  /** Nobody is served, and all prices are 0. */
+  Draft(Problem problem) {
+    this(new Lists(problem.needs(), problem.arcs()), new long[problem.needs()], new int[problem.volunteers()]);
     for (int volunteer = 0; volunteer < volunteers; volunteer++) {
       capacity[volunteer] = problem.capacity(volunteer);
     }
@@ -59,6 +63,13 @@ final class Draft {
         candidates.add(need, Lists.pair(problem.volunteer(arc), problem.score(arc)));
       }
     }
+  }
+
+  void clear() {
+    Arrays.fill(at, NOBODY);
+    Arrays.fill(first, NOBODY);
+    Arrays.fill(used, 0);
+    Arrays.fill(price, 0);
   }
 
   /** Shares the candidates, which must not change as long as both are there. */

@@ -30,7 +30,7 @@ public final class Planner {
   public Planner(Problem problem) {
     classes = problem.classes();
     draft = new Draft(problem);
-    Solver.settle(draft, Solver.mostUrgentFirst(problem), () -> false);
+    Solver.settle(problem, draft, Solver.mostUrgentFirst(problem), () -> false);
     naming = draft.naming();
     serving = new Serving(draft, () -> false);
     filling = new Filling(draft, naming);

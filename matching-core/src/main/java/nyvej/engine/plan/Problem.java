@@ -107,6 +107,11 @@ public final class Problem {
     return capacity[of];
   }
 
+  /** How many candidates all needs have. */
+  public int arcs() {
+    return volunteer.length;
+  }
+
   /** Where a need's candidates begin. */
   public int start(int need) {
     return start[need];

@@ -42,6 +42,23 @@ class SolverTest {
     }
   }
 
+  /** So it does not matter how good the prices are that scaling finds. */
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62, 63, 64})
+  void whatever_the_prices_are_to_begin_with_it_comes_to_the_best(long seed) {
+    var random = new RandomProblem(seed, 3).coarse(seed % 2 == 0 ? 9 : Problem.BEST_SCORE);
+    for (int round = 0; round < 300; round++) {
+      int volunteers = 1 + random.random.nextInt(60);
+      var problem = random.of(random.random.nextInt(100), volunteers, 6, 0, 3);
+      var draft = new Draft(problem);
+      for (int volunteer = 0; volunteer < volunteers; volunteer++) {
+        draft.price[volunteer] = random.random.nextInt(4) * Problem.STEP + random.score();
+      }
+      Solver.settleFromItsPrices(draft, Solver.mostUrgentFirst(problem), TO_THE_END);
+      Certificate.provesTheBest(problem, draft.solution(problem));
+    }
+  }
+
   @Test
   void a_more_urgent_need_is_served_whatever_that_costs_others() {
     var urgent = List.of(new Candidate(0, 0));
