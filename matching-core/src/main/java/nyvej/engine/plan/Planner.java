@@ -164,6 +164,7 @@ public final class Planner {
    * need. Nothing changes here. Takes time linear in needs and volunteers, most of it for a copy.
    */
   int[] insistingOn(int need, int volunteer) {
+    require(draft.capacity[volunteer] > 0, "no room at all");
     var other = draft.copy();
     int left = other.at[need];
     if (left != NOBODY) {
