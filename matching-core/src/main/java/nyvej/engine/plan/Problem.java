@@ -1,6 +1,7 @@
 package nyvej.engine.plan;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Who could help whom, how well, and how many a volunteer has room for: numbers only.
@@ -74,6 +75,11 @@ public final class Problem {
         namedBy[volunteer[arc]] = need;
       }
     }
+  }
+
+  /** The same needs and candidates with other room, and scores that are the volunteers' own. */
+  Problem with(int[] room, IntUnaryOperator scoreOf) {
+    return new Problem(classes, urgency, room, start, volunteer, Arrays.stream(volunteer).map(scoreOf).toArray());
   }
 
   /** A score from 0 to 1 in whole numbers; anything else is an {@link IllegalArgumentException}. */

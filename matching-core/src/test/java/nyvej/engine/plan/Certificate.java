@@ -8,7 +8,7 @@ import java.math.BigInteger;
  * Checks a proof, without knowing how it was found: only the problem, who helps whom, and the prices. All in whole numbers of
  * any size, by the conditions of linear programming: both sides feasible, complementary slackness, no gap.
  */
-final class Certificate {
+public final class Certificate {
   private static final BigInteger STEP = BigInteger.TWO.pow(54);
 
   private final Problem problem;
@@ -20,7 +20,7 @@ final class Certificate {
   }
 
   /** That nobody could do better. */
-  static void provesTheBest(Problem problem, Solution solution) {
+  public static void provesTheBest(Problem problem, Solution solution) {
     var certificate = new Certificate(problem, solution);
     var value = certificate.valueOfAFeasibleAssignment();
     var bound = certificate.boundOfFeasiblePrices();

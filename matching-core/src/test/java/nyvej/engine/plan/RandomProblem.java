@@ -114,7 +114,7 @@ public final class RandomProblem {
   }
 
   /** How many of each class are served, then the score. */
-  static long[] objective(Problem problem, Solution solution) {
+  public static long[] objective(Problem problem, Solution solution) {
     var objective = Arrays.copyOf(IntStream.range(0, problem.classes()).mapToLong(solution::served).toArray(),
         problem.classes() + 1);
     objective[problem.classes()] = solution.score();
