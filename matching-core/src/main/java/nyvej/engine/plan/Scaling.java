@@ -1,0 +1,131 @@
+package nyvej.engine.plan;
+
+import static nyvej.engine.plan.Draft.NOBODY;
+import static nyvej.engine.plan.Problem.BEST_SCORE;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Finds prices that are close to the best ones where bidding alone leaves much to searches, that is, where there are about as
+ * many places as needs, or fewer.
+ *
+ * <p>An auction with increments that shrink from a quarter of the greatest score to almost nothing (Bertsekas 1988; Goldberg
+ * and Kennedy 1995), in which a need keeps its place where that is within the new increment of its best. Auctions are slow
+ * where some must stay unserved, so those get places of their own, with one more volunteer for all of them: the crowd. It fits
+ * needs of the class whose turn it is to stay out when the room is used up, others less or more by the greatest score. Once
+ * all are served, prices less the crowd's are right up to the worth of that class.
+ *
+ * <p>Nothing depends on how good these prices are but the time it takes to make them exact.
+ */
+final class Scaling {
+  private static final int SHRINK = 3;
+  private static final int ROUNDS = 9;
+  /** Of bids for a need on average; with more, some volunteers are asked for by more than they have room for. */
+  private static final int BIDS = 40;
+  private static final long WORTH = 1L << 50;
+
+  private final Problem problem;
+  private final Draft draft;
+  /** The greatest score; one less than could be, so that twice as much is a score, too. */
+  private final int top;
+  private final int crowd;
+  private final long outside;
+  private final int[] order;
+  private final BooleanSupplier stop;
+
+  Scaling(Problem problem, int[] order, BooleanSupplier stop) {
+    this.problem = problem;
+    this.order = order;
+    this.stop = stop;
+    crowd = problem.volunteers();
+    top = Math.min(BEST_SCORE - 1, IntStream.range(0, problem.arcs()).map(problem::score).max().orElse(0));
+    long places = 0;
+    for (int volunteer = 0; volunteer < crowd; volunteer++) {
+      places += problem.capacity(volunteer);
+    }
+    int left = (int) Math.max(0, problem.needs() - places);
+    int itsClass = left == 0 ? NOBODY : problem.urgency(order[(int) places]);
+    outside = left == 0 ? 0 : Problem.worth(itsClass, problem.classes());
+    draft = roomForAll(left, itsClass);
+  }
+
+  private Draft roomForAll(int left, int itsClass) {
+    int needs = problem.needs();
+    var lists = new Lists(needs, problem.arcs() + needs);
+    for (int need = 0; need < needs; need++) {
+      lists.reserve(need, problem.end(need) - problem.start(need) + 1);
+      for (int arc = problem.start(need); arc < problem.end(need); arc++) {
+        lists.add(need, Lists.pair(problem.volunteer(arc), problem.score(arc) + top));
+      }
+      if (left > 0) {
+        int later = Integer.signum(problem.urgency(need) - itsClass);
+        lists.add(need, Lists.pair(crowd, top * (1 + later)));
+      }
+    }
+    var worth = new long[needs];
+    Arrays.fill(worth, WORTH);
+    var capacity = new int[crowd + 1];
+    for (int volunteer = 0; volunteer < crowd; volunteer++) {
+      capacity[volunteer] = problem.capacity(volunteer);
+    }
+    capacity[crowd] = left;
+    return new Draft(lists, worth, capacity);
+  }
+
+  /**
+   * Sets the prices of a draft in which nobody is served, and serves those who gain most with whom they came to; when
+   * stopped, which is false, all who came to somebody.
+   */
+  boolean run(Draft to) {
+    boolean ended = bid();
+    for (int volunteer = 0; volunteer < crowd; volunteer++) {
+      to.price[volunteer] = Math.max(0, outside + draft.price[volunteer] - draft.price[crowd]);
+    }
+    for (int need : order) {
+      int volunteer = draft.at[need];
+      if (volunteer != NOBODY && volunteer != crowd) {
+        to.assign(need, volunteer, draft.score[need] - top);
+        if (ended && to.gain(need) < to.bestGain(need)) {
+          to.unassign(need);
+        }
+      }
+    }
+    return ended;
+  }
+
+  private boolean bid() {
+    var bidding = new Bidding(draft, stop, crowd);
+    long increment = Long.highestOneBit(top) >> 2;
+    for (int round = 0; round < ROUNDS && increment > 0; round++, increment >>= SHRINK) {
+      cheapenRoom(increment << SHRINK);
+      freeWhoIsNotWithin(increment);
+      if (!bidding.run(order, increment, BIDS)) {
+        return false;
+      }
+      if (!bidding.ended()) {
+        break;
+      }
+    }
+    freeWhoIsNotWithin(0);
+    return bidding.run(order, 0, BIDS);
+  }
+
+  /** What the last round's increments alone have made dear must not stay so. */
+  private void cheapenRoom(long increment) {
+    for (int volunteer = 0; volunteer < draft.volunteers; volunteer++) {
+      if (draft.hasRoom(volunteer)) {
+        draft.price[volunteer] = Math.max(0, draft.price[volunteer] - 4 * increment);
+      }
+    }
+  }
+
+  private void freeWhoIsNotWithin(long increment) {
+    for (int need : order) {
+      if (draft.at[need] != NOBODY && draft.gain(need) + increment < draft.bestGain(need)) {
+        draft.unassign(need);
+      }
+    }
+  }
+}
