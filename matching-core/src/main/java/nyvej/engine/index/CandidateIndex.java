@@ -76,7 +76,7 @@ public final class CandidateIndex {
   }
 
   private Parts with(Parts parts, Key key, Row row) {
-    locations.put(row.words()[Row.HIGH], row.words()[Row.LOW], key.packed());
+    locations.put(row.high(), row.low(), key.packed());
     return parts.with(key.way(), group -> group.with(row));
   }
 
@@ -88,6 +88,7 @@ public final class CandidateIndex {
       return parts;
     }
     locations.remove(high, low);
-    return parts.with(Key.unpacked(packed).way(), group -> group.without(high, low));
+    var key = Key.unpacked(packed);
+    return parts.with(key.way(), group -> group.without(key.order(), high, low));
   }
 }

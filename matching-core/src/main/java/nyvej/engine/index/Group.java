@@ -3,30 +3,22 @@ package nyvej.engine.index;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The volunteers of one {@link Key}, in the order of their ids, so that the search can stop where only ids decide. */
-record Group(Rows[] rows, int size, int radiusKm, boolean remote) implements Part {
+/**
+ * The volunteers of one branch in one place who speak the same languages, those first who may score best.
+ *
+ * @param ideals for each of the rows somebody at least as good as any of them, here too so that most need not be visited
+ */
+record Group(Rows[] rows, long[] ideals, int size, long ideal) implements Part {
   static final Group EMPTY = of(new Rows[0]);
-
   /** So that the next change need not split. */
   private static final int FILLED = Rows.MOST * 3 / 4;
 
-  static Group of(Rows[] rows) {
-    return new Group(rows, Part.size(rows), Part.radiusKm(rows), Part.remote(rows));
-  }
-
-  /** One row. */
-  @FunctionalInterface
-  interface Seeing {
-    void see(Rows rows, int row);
-  }
-
-  /** All rows in the order of their ids. */
-  void forEach(Seeing seeing) {
-    for (var some : rows) {
-      for (int row = 0; row < some.size(); row++) {
-        seeing.see(some, row);
-      }
+  private static Group of(Rows[] rows) {
+    var ideals = new long[rows.length];
+    for (int i = 0; i < ideals.length; i++) {
+      ideals[i] = rows[i].ideal();
     }
+    return new Group(rows, ideals, Part.size(rows), Part.ideal(rows));
   }
 
   /** Makes a group of many at once. */
@@ -34,7 +26,7 @@ record Group(Rows[] rows, int size, int radiusKm, boolean remote) implements Par
     private final List<Rows> full = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    /** Each with a higher id than the one before. */
+    /** Each in its order. */
     void add(Row row) {
       if (rows.size() == FILLED) {
         full.add(Rows.of(rows));
@@ -51,15 +43,29 @@ record Group(Rows[] rows, int size, int radiusKm, boolean remote) implements Par
     }
   }
 
+  /** One row. */
+  @FunctionalInterface
+  interface Seeing {
+    void see(Rows rows, int row);
+  }
+
+  /** All rows in their order. */
+  void forEach(Seeing seeing) {
+    for (var some : rows) {
+      for (int row = 0; row < some.size(); row++) {
+        seeing.see(some, row);
+      }
+    }
+  }
+
   /** With that volunteer, who is not in it yet. */
   Group with(Row row) {
     if (rows.length == 0) {
       return of(new Rows[]{Rows.of(List.of(row))});
     }
-    long high = row.words()[Row.HIGH];
-    long low = row.words()[Row.LOW];
-    int at = holding(high, low);
-    var more = rows[at].inserted(-rows[at].find(high, low) - 1, row);
+    int order = Bits.order(row.bits());
+    int at = holding(order, row.high(), row.low());
+    var more = rows[at].inserted(rows[at].before(order, row.high(), row.low()), row);
     if (more.size() <= Rows.MOST) {
       return of(Copies.replaced(rows, at, more));
     }
@@ -68,19 +74,19 @@ record Group(Rows[] rows, int size, int radiusKm, boolean remote) implements Par
   }
 
   /** Without that volunteer, who is in it. */
-  Group without(long high, long low) {
-    int at = holding(high, low);
-    var fewer = rows[at].removed(rows[at].find(high, low));
+  Group without(int order, long high, long low) {
+    int at = holding(order, high, low);
+    var fewer = rows[at].removed(rows[at].before(order, high, low));
     return of(fewer.size() == 0 ? Copies.removed(rows, at) : Copies.replaced(rows, at, fewer));
   }
 
-  /** Where somebody of that id is or would be. */
-  private int holding(long high, long low) {
+  /** Where somebody of that order and id is or would be. */
+  private int holding(int order, long high, long low) {
     int from = 0;
     int to = rows.length - 1;
     while (from < to) {
       int middle = (from + to + 1) >>> 1;
-      if (rows[middle].compare(0, high, low) <= 0) {
+      if (rows[middle].compare(0, order, high, low) <= 0) {
         from = middle;
       } else {
         to = middle - 1;

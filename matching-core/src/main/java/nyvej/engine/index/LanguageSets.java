@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import nyvej.engine.CommonLanguage;
 import nyvej.vocabulary.LanguageSkill;
 
@@ -33,8 +34,9 @@ final class LanguageSets {
    *
    * @param levels all fits that occur, the best first
    * @param levelOf of each set its place among them
+   * @param sets for each level the sets of that fit
    */
-  record Fits(double[] levels, byte[] levelOf) {
+  record Fits(double[] levels, byte[] levelOf, int[][] sets) {
     private static Fits of(double[] fits) {
       double[] levels = DoubleStream.of(fits).map(fit -> -fit).sorted().distinct().map(fit -> -fit).toArray();
       var levelOf = new byte[fits.length];
@@ -43,7 +45,12 @@ final class LanguageSets {
           levelOf[set]++;
         }
       }
-      return new Fits(levels, levelOf);
+      var sets = new int[levels.length][];
+      for (int level = 0; level < levels.length; level++) {
+        int wanted = level;
+        sets[level] = IntStream.range(0, fits.length).filter(set -> levelOf[set] == wanted).toArray();
+      }
+      return new Fits(levels, levelOf, sets);
     }
 
     private double[] known() {
