@@ -76,8 +76,9 @@ public final class CandidateIndex {
   }
 
   private Parts with(Parts parts, Key key, Row row) {
+    candidates.languages().spoken(key.languages(), key.place());
     locations.put(row.high(), row.low(), key.packed());
-    return parts.with(key.way(), group -> group.with(row));
+    return parts.with(key.way(), group -> Group.with(group, row));
   }
 
   private Parts without(Parts parts, VolunteerId id) {
@@ -89,6 +90,6 @@ public final class CandidateIndex {
     }
     locations.remove(high, low);
     var key = Key.unpacked(packed);
-    return parts.with(key.way(), group -> group.without(key.order(), high, low));
+    return parts.with(key.way(), group -> Group.without(group, key.order(), high, low));
   }
 }

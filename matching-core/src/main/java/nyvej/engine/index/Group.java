@@ -2,14 +2,15 @@ package nyvej.engine.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The volunteers of one branch in one place who speak the same languages, those first who may score best.
+ * The volunteers of one branch in one place who speak the same languages, those first who may score best, when they are more than
+ * {@link Rows} hold.
  *
  * @param ideals for each of the rows somebody at least as good as any of them, here too so that most need not be visited
  */
 record Group(Rows[] rows, long[] ideals, int size, long ideal) implements Part {
-  static final Group EMPTY = of(new Rows[0]);
   /** So that the next change need not split. */
   private static final int FILLED = Rows.MOST * 3 / 4;
 
@@ -35,49 +36,59 @@ record Group(Rows[] rows, long[] ideals, int size, long ideal) implements Part {
       rows.add(row);
     }
 
-    Group group() {
-      if (!rows.isEmpty()) {
-        full.add(Rows.of(rows));
-      }
-      return of(full.toArray(Rows[]::new));
-    }
-  }
-
-  /** One row. */
-  @FunctionalInterface
-  interface Seeing {
-    void see(Rows rows, int row);
-  }
-
-  /** All rows in their order. */
-  void forEach(Seeing seeing) {
-    for (var some : rows) {
-      for (int row = 0; row < some.size(); row++) {
-        seeing.see(some, row);
-      }
+    Part done() {
+      full.add(Rows.of(rows));
+      return full.size() == 1 ? full.getFirst() : of(full.toArray(Rows[]::new));
     }
   }
 
   /** With that volunteer, who is not in it yet. */
-  Group with(Row row) {
-    if (rows.length == 0) {
-      return of(new Rows[]{Rows.of(List.of(row))});
-    }
-    int order = Bits.order(row.bits());
-    int at = holding(order, row.high(), row.low());
-    var more = rows[at].inserted(rows[at].before(order, row.high(), row.low()), row);
-    if (more.size() <= Rows.MOST) {
-      return of(Copies.replaced(rows, at, more));
-    }
-    int half = more.size() / 2;
-    return of(Copies.inserted(Copies.replaced(rows, at, more.part(half, more.size())), at, more.part(0, half)));
+  static Part with(@Nullable Part before, Row row) {
+    return switch (before) {
+      case null -> Rows.of(List.of(row));
+      case Rows rows -> {
+        var more = rows.with(row);
+        yield more.size() <= Rows.MOST ? more : of(halves(more));
+      }
+      case Group group -> group.with(row);
+      case Parts _ -> throw new IllegalArgumentException("not at the end of the way");
+    };
   }
 
-  /** Without that volunteer, who is in it. */
-  Group without(int order, long high, long low) {
+  private Group with(Row row) {
+    int at = holding(Bits.order(row.bits()), row.high(), row.low());
+    var more = rows[at].with(row);
+    var replaced = Copies.replaced(rows, at, more);
+    if (more.size() <= Rows.MOST) {
+      return of(replaced);
+    }
+    var halves = halves(more);
+    replaced[at] = halves[1];
+    return of(Copies.inserted(replaced, at, halves[0]));
+  }
+
+  private static Rows[] halves(Rows rows) {
+    int half = rows.size() / 2;
+    return new Rows[]{rows.part(0, half), rows.part(half, rows.size())};
+  }
+
+  /** Without that volunteer, who is in it; null when nobody is left. */
+  static @Nullable Part without(@Nullable Part before, int order, long high, long low) {
+    return switch (before) {
+      case Rows rows -> rows.size() == 1 ? null : rows.without(order, high, low);
+      case Group group -> group.without(order, high, low);
+      case null -> throw new IllegalArgumentException("not there");
+      case Parts _ -> throw new IllegalArgumentException("not at the end of the way");
+    };
+  }
+
+  private Part without(int order, long high, long low) {
     int at = holding(order, high, low);
-    var fewer = rows[at].removed(rows[at].before(order, high, low));
-    return of(fewer.size() == 0 ? Copies.removed(rows, at) : Copies.replaced(rows, at, fewer));
+    if (rows[at].size() > 1) {
+      return of(Copies.replaced(rows, at, rows[at].without(order, high, low)));
+    }
+    var fewer = Copies.removed(rows, at);
+    return fewer.length == 1 ? fewer[0] : of(fewer);
   }
 
   /** Where somebody of that order and id is or would be. */

@@ -93,9 +93,10 @@ final class IndexReader {
       int place = readPlace();
       int set = in.readInt();
       require(branch >= 0 && branch < branches && set >= 0 && set < languages.all().size());
+      languages.spoken(set, place);
       var group = readGroup(branch, place, set);
       parts = parts.with(new int[]{branch, place, set}, before -> {
-        require(before.size() == 0);
+        require(before == null);
         return group;
       });
     }
@@ -107,10 +108,12 @@ final class IndexReader {
     return code == 0 ? Places.NOWHERE : Places.number(new Kommune("%04d".formatted(code)));
   }
 
-  private Group readGroup(int branch, int place, int set) throws IOException {
+  private Part readGroup(int branch, int place, int set) throws IOException {
     var group = new Group.Filling();
     @Nullable Row before = null;
-    for (int left = in.readInt(); left > 0; left--) {
+    int size = in.readInt();
+    require(size > 0);
+    for (int left = size; left > 0; left--) {
       var row = readRow();
       int order = Bits.order(row.bits());
       require(locations.get(row.high(), row.low()) == 0);
@@ -120,7 +123,7 @@ final class IndexReader {
       group.add(row);
       before = row;
     }
-    return group.group();
+    return group.done();
   }
 
   private Row readRow() throws IOException {

@@ -65,12 +65,12 @@ final class IndexWriter {
     }
   }
 
-  private void write(int branch, int place, int languages, Group group) throws IOException {
+  private void write(int branch, int place, int languages, Rows[] group) throws IOException {
     out.writeInt(branch);
     out.writeInt(place == Places.NOWHERE ? 0 : Integer.parseInt(Places.kommune(place).value()));
     out.writeInt(languages);
-    out.writeInt(group.size());
-    for (var rows : group.rows()) {
+    out.writeInt(Part.size(group));
+    for (var rows : group) {
       for (int row = 0; row < rows.size(); row++) {
         write(rows.row(row));
       }

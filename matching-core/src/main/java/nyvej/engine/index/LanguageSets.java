@@ -24,6 +24,8 @@ final class LanguageSets {
   private final Map<List<LanguageSkill>, Integer> numbers = new HashMap<>();
   private final Map<List<LanguageSkill>, Fits> fits = new ConcurrentHashMap<>();
   private volatile List<List<LanguageSkill>> sets = List.of();
+  /** Two words of bits for each set. */
+  private volatile long[] places = new long[0];
 
   LanguageSets() {
     number(List.of());
@@ -74,6 +76,25 @@ final class LanguageSets {
     sets = List.copyOf(more);
     numbers.put(set, number);
     return number;
+  }
+
+  /** Notes that a set is spoken in a place, before a version says so. It stays noted, since older versions may need it. */
+  void spoken(int set, int place) {
+    if (places.length < 2 * sets.size()) {
+      places = Arrays.copyOf(places, 4 * sets.size());
+    }
+    places[2 * set + place / 64] |= 1L << place % 64;
+  }
+
+  /** Whether any of the sets may be spoken in a place; without them all, surely not. */
+  boolean spoken(int[] any, int place) {
+    var noted = places;
+    for (int set : any) {
+      if (2 * set + 1 < noted.length && (noted[2 * set + place / 64] & 1L << place % 64) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All sets in the order of their numbers. */

@@ -83,7 +83,7 @@ final class Rows implements Part {
   }
 
   /** How many rows come before that order and id. */
-  int before(int order, long high, long low) {
+  private int before(int order, long high, long low) {
     int from = 0;
     int to = size;
     while (from < to) {
@@ -102,8 +102,9 @@ final class Rows implements Part {
     return byOrder != 0 ? byOrder : Row.compareIds(high(row), low(row), high, low);
   }
 
-  /** With a row before that one. */
-  Rows inserted(int at, Row row) {
+  /** With a row more. */
+  Rows with(Row row) {
+    int at = before(Bits.order(row.bits()), row.high(), row.low());
     var moved = new long[words.length + Row.WORDS];
     for (int word = 0; word < Row.WORDS; word++) {
       System.arraycopy(words, word * size, moved, word * (size + 1), at);
@@ -120,8 +121,9 @@ final class Rows implements Part {
     return new Rows(moved, size + 1, movedMore);
   }
 
-  /** Without that row. */
-  Rows removed(int at) {
+  /** Without the row of that order and id. */
+  Rows without(int order, long high, long low) {
+    int at = before(order, high, low);
     var moved = new long[words.length - Row.WORDS];
     for (int word = 0; word < Row.WORDS; word++) {
       System.arraycopy(words, word * size, moved, word * (size - 1), at);

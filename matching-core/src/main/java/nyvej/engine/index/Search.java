@@ -35,6 +35,7 @@ class Search {
   private final NeedFacts need;
   private final Weights weights;
   private final double[] weight = new double[CRITERIA.length];
+  private final LanguageSets languages;
   private final LanguageSets.Fits fits;
   private final int hers;
   private final int wanted;
@@ -46,6 +47,8 @@ class Search {
   private final double[][] support;
   private final double[] load = new double[Bits.STEPS];
   private final Best best;
+  /** Somebody at least as good as anybody. */
+  private long anybody = Bits.worst();
   private int scanned;
 
   /** A branch whose volunteers are looked at. */
@@ -54,6 +57,7 @@ class Search {
   Search(NeedFacts need, Instant now, int limit, Weights weights, LanguageSets languages) {
     this.need = need;
     this.weights = weights;
+    this.languages = languages;
     for (var criterion : CRITERIA) {
       weight[criterion.ordinal()] = weights.of(criterion);
     }
@@ -97,6 +101,9 @@ class Search {
 
   /** The best of these branches, best first. */
   List<Proposal> among(List<Branch> branches) {
+    for (var branch : branches) {
+      anybody = Bits.better(anybody, branch.places.ideal());
+    }
     var walks = walks();
     while (true) {
       var walk = mostPromising(walks);
@@ -139,12 +146,21 @@ class Search {
   }
 
   private void goOn(Walk walk) {
+    while (walk.visited < places.length && !leadsTo(walk, places[walk.visited])) {
+      walk.visited++;
+    }
     if (walk.visited == places.length) {
       walk.end();
     } else {
       lookAt(walk.level, places[walk.visited]);
       walk.at(sum(ideal));
     }
+  }
+
+  private boolean leadsTo(Walk walk, int place) {
+    int[] sets = fits.sets()[walk.level];
+    return Part.reaches(anybody, Places.kilometres(hers, place), remotePossible)
+        && (sets.length > FEW || languages.spoken(sets, place));
   }
 
   /** From now on bounds are of those. */
@@ -194,28 +210,37 @@ class Search {
     int[] sets = fits.sets()[walk.level];
     if (sets.length <= FEW) {
       for (int set : sets) {
-        if (here.get(set) instanceof Group group) {
-          visit(group, walk, kilometres);
-        }
+        visit(here.get(set), walk, kilometres);
       }
       return;
     }
     var levelOf = fits.levelOf();
     for (int i = 0; i < here.numbers().length; i++) {
       if (levelOf[here.numbers()[i]] == walk.level) {
-        visit((Group) here.parts()[i], walk, kilometres);
+        visit(here.parts()[i], walk, kilometres);
       }
     }
   }
 
-  private void visit(Group group, Walk walk, double kilometres) {
-    for (int i = 0; i < group.ideals().length; i++) {
-      long bits = group.ideals()[i];
-      if (Part.reaches(bits, kilometres, remotePossible)) {
-        double bound = bound(bits);
-        if (bound > walk.lowest && best.mayTake(bound) && mayTake(bound, group.rows()[i])) {
-          visit(group.rows()[i], walk);
+  private void visit(@Nullable Part group, Walk walk, double kilometres) {
+    switch (group) {
+      case Rows rows -> visit(rows, rows.ideal(), walk, kilometres);
+      case Group many -> {
+        for (int i = 0; i < many.ideals().length; i++) {
+          visit(many.rows()[i], many.ideals()[i], walk, kilometres);
         }
+      }
+      case Parts _ -> throw new IllegalArgumentException("not at the end of the way");
+      case null -> {
+      }
+    }
+  }
+
+  private void visit(Rows rows, long bits, Walk walk, double kilometres) {
+    if (Part.reaches(bits, kilometres, remotePossible)) {
+      double bound = bound(bits);
+      if (bound > walk.lowest && best.mayTake(bound) && mayTake(bound, rows)) {
+        visit(rows, walk);
       }
     }
   }

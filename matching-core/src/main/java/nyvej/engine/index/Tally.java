@@ -30,10 +30,12 @@ final class Tally {
       pair.of(branch.id());
       Groups.of(branch.places(), (place, languages, group) -> {
         pair.of(fits.levels()[fits.levelOf()[languages]], place);
-        group.forEach((rows, row) -> {
-          pair.of(rows, row);
-          count();
-        });
+        for (var rows : group) {
+          for (int row = 0; row < rows.size(); row++) {
+            pair.of(rows, row);
+            count();
+          }
+        }
       });
     }
     return new Proposals(best, candidates, fitting, excludedBy, excludedOnlyBy);
