@@ -1,6 +1,7 @@
 package nyvej.engine.index;
 
 import java.util.Arrays;
+import nyvej.vocabulary.BranchId;
 
 /**
  * The best so far, at most a given number: a heap whose first is the worst. Higher scores are better, of equal scores lower ids.
@@ -10,38 +11,30 @@ final class Best {
   private final int limit;
   private Found[] heap;
   private int size;
+  private double worst;
 
-  /**
-   * Somebody who was found.
-   *
-   * @param group what the pair must know of the group to be judged again
-   */
-  record Found(double score, long high, long low, Search.Where group, Rows rows, int row) {
-    boolean betterThan(Found other) {
-      return score != other.score ? score > other.score : Row.compare(high, low, other.high, other.low) < 0;
+  /** Somebody who was found, and where, so that the pair can be judged again. */
+  record Found(double score, long high, long low, BranchId branch, double fit, int place, Rows rows, int row) {
+    private boolean betterThan(Found other) {
+      return score != other.score ? score > other.score : Row.compareIds(high, low, other.high, other.low) < 0;
     }
   }
 
   Best(int limit) {
     this.limit = limit;
     heap = new Found[Math.min(limit, 32)];
+    worst = limit == 0 ? Double.MAX_VALUE : -1;
   }
 
-  /** Whether somebody with that score could be among the best, whatever the id; a score that only might be reached as well. */
+  /** Whether somebody with that score could be among the best, for some id. */
   boolean mayTake(double score) {
-    return size < limit || limit > 0 && score >= heap[0].score;
+    return score >= worst;
   }
 
   /** Whether somebody of that score and id belongs to the best. */
   boolean takes(double score, long high, long low) {
-    if (size < limit) {
-      return true;
-    }
-    if (limit == 0) {
-      return false;
-    }
-    var worst = heap[0];
-    return score != worst.score ? score > worst.score : Row.compare(high, low, worst.high, worst.low) < 0;
+    return score > worst
+        || score == worst && Row.compareIds(high, low, heap[0].high, heap[0].low) < 0;
   }
 
   /** Somebody whom this {@linkplain #takes takes}. */
@@ -56,6 +49,9 @@ final class Best {
       heap[size] = found;
       rise(size++);
     }
+    if (size == limit) {
+      worst = heap[0].score;
+    }
   }
 
   private void rise(int from) {
@@ -69,15 +65,15 @@ final class Best {
   private void sink() {
     int at = 0;
     while (true) {
-      int worst = at;
+      int least = at;
       for (int child = 2 * at + 1; child <= 2 * at + 2 && child < size; child++) {
-        worst = heap[worst].betterThan(heap[child]) ? child : worst;
+        least = heap[least].betterThan(heap[child]) ? child : least;
       }
-      if (worst == at) {
+      if (least == at) {
         return;
       }
-      swap(at, worst);
-      at = worst;
+      swap(at, least);
+      at = least;
     }
   }
 
@@ -90,7 +86,7 @@ final class Best {
   /** The best first. */
   Found[] ranked() {
     var ranked = Arrays.copyOf(heap, size);
-    Arrays.sort(ranked, (a, b) -> a.equals(b) ? 0 : a.betterThan(b) ? -1 : 1);
+    Arrays.sort(ranked, (a, b) -> a.betterThan(b) ? -1 : b.betterThan(a) ? 1 : 0);
     return ranked;
   }
 }

@@ -19,8 +19,8 @@ import nyvej.vocabulary.SupportType;
  * long    position
  * int     how many sets of languages, without the empty one; for each: byte how many, for each: UTF tag, byte level
  * int     how many branches; for each: two longs of its id
- * int     how many groups; for each: int branch, int kommune (0: nowhere), int set of languages, byte support,
- *         int how many volunteers; for each in the order of ids: its {@link Row#WORDS} words, short how many words of {@link More}, these
+ * int     how many groups; for each: int branch, int kommune (0: nowhere), int set of languages,
+ *         int how many volunteers; for each, in the order of {@link Rows}: its {@link Row#WORDS} words, short how many words of {@link More}, these
  * long    CRC-32C of all before it
  * </pre>
  */

@@ -76,8 +76,9 @@ public final class CandidateIndex {
   }
 
   private Parts with(Parts parts, Key key, Row row) {
-    locations.put(row.words()[Row.HIGH], row.words()[Row.LOW], key.packed());
-    return parts.with(key.way(), group -> group.with(row));
+    candidates.languages().spoken(key.languages(), key.place());
+    locations.put(row.high(), row.low(), key.packed());
+    return parts.with(key.way(), group -> Group.with(group, row));
   }
 
   private Parts without(Parts parts, VolunteerId id) {
@@ -88,6 +89,7 @@ public final class CandidateIndex {
       return parts;
     }
     locations.remove(high, low);
-    return parts.with(Key.unpacked(packed).way(), group -> group.without(high, low));
+    var key = Key.unpacked(packed);
+    return parts.with(key.way(), group -> Group.without(group, key.order(), high, low));
   }
 }

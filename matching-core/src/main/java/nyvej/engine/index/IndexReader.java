@@ -89,12 +89,14 @@ final class IndexReader {
   private Parts readGroups(int branches) throws IOException {
     var parts = Parts.EMPTY;
     for (int left = in.readInt(); left > 0; left--) {
-      var key = new Key(in.readInt(), readPlace(), in.readInt(), in.readByte());
-      require(key.branch() >= 0 && key.branch() < branches && key.languages() >= 0
-          && key.languages() < languages.all().size() && key.support() >= 0);
-      var group = readGroup(key.packed());
-      parts = parts.with(key.way(), before -> {
-        require(before.size() == 0);
+      int branch = in.readInt();
+      int place = readPlace();
+      int set = in.readInt();
+      require(branch >= 0 && branch < branches && set >= 0 && set < languages.all().size());
+      languages.spoken(set, place);
+      var group = readGroup(branch, place, set);
+      parts = parts.with(new int[]{branch, place, set}, before -> {
+        require(before == null);
         return group;
       });
     }
@@ -106,20 +108,22 @@ final class IndexReader {
     return code == 0 ? Places.NOWHERE : Places.number(new Kommune("%04d".formatted(code)));
   }
 
-  private Group readGroup(long packedKey) throws IOException {
+  private Part readGroup(int branch, int place, int set) throws IOException {
     var group = new Group.Filling();
-    long @Nullable [] before = null;
-    for (int left = in.readInt(); left > 0; left--) {
+    @Nullable Row before = null;
+    int size = in.readInt();
+    require(size > 0);
+    for (int left = size; left > 0; left--) {
       var row = readRow();
-      long high = row.words()[Row.HIGH];
-      long low = row.words()[Row.LOW];
-      require(locations.get(high, low) == 0);
-      require(before == null || Row.compare(before[Row.HIGH], before[Row.LOW], high, low) < 0);
-      before = row.words();
-      locations.put(high, low, packedKey);
+      int order = Bits.order(row.bits());
+      require(locations.get(row.high(), row.low()) == 0);
+      require(before == null || order > Bits.order(before.bits()) || order == Bits.order(before.bits())
+          && Row.compareIds(before.high(), before.low(), row.high(), row.low()) < 0);
+      locations.put(row.high(), row.low(), new Key(branch, place, set, order).packed());
       group.add(row);
+      before = row;
     }
-    return group.group();
+    return group.done();
   }
 
   private Row readRow() throws IOException {

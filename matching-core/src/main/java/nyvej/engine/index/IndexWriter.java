@@ -55,23 +55,22 @@ final class IndexWriter {
   private void writeGroups(Parts branches) throws IOException {
     var count = new int[1];
     for (var branch : branches.parts()) {
-      Groups.of((Parts) branch, (_, _, _, _) -> count[0]++);
+      Groups.of((Parts) branch, (_, _, _) -> count[0]++);
     }
     out.writeInt(count[0]);
     for (int i = 0; i < branches.numbers().length; i++) {
       int branch = branches.numbers()[i];
       Groups.of((Parts) branches.parts()[i],
-          (place, languages, support, group) -> write(new Key(branch, place, languages, support), group));
+          (place, languages, group) -> write(branch, place, languages, group));
     }
   }
 
-  private void write(Key key, Group group) throws IOException {
-    out.writeInt(key.branch());
-    out.writeInt(key.place() == Places.NOWHERE ? 0 : Integer.parseInt(Places.kommune(key.place()).value()));
-    out.writeInt(key.languages());
-    out.writeByte(key.support());
-    out.writeInt(group.size());
-    for (var rows : group.rows()) {
+  private void write(int branch, int place, int languages, Rows[] group) throws IOException {
+    out.writeInt(branch);
+    out.writeInt(place == Places.NOWHERE ? 0 : Integer.parseInt(Places.kommune(place).value()));
+    out.writeInt(languages);
+    out.writeInt(Part.size(group));
+    for (var rows : group) {
       for (int row = 0; row < rows.size(); row++) {
         write(rows.row(row));
       }

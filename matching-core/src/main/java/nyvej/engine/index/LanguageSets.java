@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import nyvej.engine.CommonLanguage;
 import nyvej.vocabulary.LanguageSkill;
 
@@ -23,6 +24,8 @@ final class LanguageSets {
   private final Map<List<LanguageSkill>, Integer> numbers = new HashMap<>();
   private final Map<List<LanguageSkill>, Fits> fits = new ConcurrentHashMap<>();
   private volatile List<List<LanguageSkill>> sets = List.of();
+  /** Two words of bits for each set. */
+  private volatile long[] places = new long[0];
 
   LanguageSets() {
     number(List.of());
@@ -33,8 +36,9 @@ final class LanguageSets {
    *
    * @param levels all fits that occur, the best first
    * @param levelOf of each set its place among them
+   * @param sets for each level the sets of that fit
    */
-  record Fits(double[] levels, byte[] levelOf) {
+  record Fits(double[] levels, byte[] levelOf, int[][] sets) {
     private static Fits of(double[] fits) {
       double[] levels = DoubleStream.of(fits).map(fit -> -fit).sorted().distinct().map(fit -> -fit).toArray();
       var levelOf = new byte[fits.length];
@@ -43,7 +47,12 @@ final class LanguageSets {
           levelOf[set]++;
         }
       }
-      return new Fits(levels, levelOf);
+      var sets = new int[levels.length][];
+      for (int level = 0; level < levels.length; level++) {
+        int wanted = level;
+        sets[level] = IntStream.range(0, fits.length).filter(set -> levelOf[set] == wanted).toArray();
+      }
+      return new Fits(levels, levelOf, sets);
     }
 
     private double[] known() {
@@ -67,6 +76,25 @@ final class LanguageSets {
     sets = List.copyOf(more);
     numbers.put(set, number);
     return number;
+  }
+
+  /** Notes that a set is spoken in a place, before a version says so. It stays noted, since older versions may need it. */
+  void spoken(int set, int place) {
+    if (places.length < 2 * sets.size()) {
+      places = Arrays.copyOf(places, 4 * sets.size());
+    }
+    places[2 * set + place / 64] |= 1L << place % 64;
+  }
+
+  /** Whether any of the sets may be spoken in a place; without them all, surely not. */
+  boolean spoken(int[] any, int place) {
+    var noted = places;
+    for (int set : any) {
+      if (2 * set + 1 < noted.length && (noted[2 * set + place / 64] & 1L << place % 64) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All sets in the order of their numbers. */

@@ -1,38 +1,29 @@
 package nyvej.engine.index;
 
-/** Some of the volunteers, and how far any of them goes at most. Never changed once made. */
+/** Some of the volunteers. Never changed once made. */
 sealed interface Part permits Parts, Group, Rows {
   /** How many. */
   int size();
 
-  /** The greatest radius of any. */
-  int radiusKm();
+  /** Somebody at least as good as any of them, see {@link Bits#better}. */
+  long ideal();
 
-  /** Whether any helps at a distance. */
-  boolean remote();
-
-  /** Whether anybody may reach that far. */
+  /** Whether any of them may reach that far. */
   default boolean reaches(double kilometres, boolean remotePossible) {
-    return kilometres <= radiusKm() || remotePossible && remote();
+    return reaches(ideal(), kilometres, remotePossible);
   }
 
-  /** The greatest radius in any of the parts. */
-  static int radiusKm(Part[] parts) {
-    int most = 0;
-    for (var part : parts) {
-      most = Math.max(most, part.radiusKm());
-    }
-    return most;
+  static boolean reaches(long bits, double kilometres, boolean remotePossible) {
+    return kilometres <= Bits.radiusKm(bits) || remotePossible && Bits.remote(bits);
   }
 
-  /** Whether somebody in any of the parts helps at a distance. */
-  static boolean remote(Part[] parts) {
+  /** Somebody at least as good as any in any of the parts. */
+  static long ideal(Part[] parts) {
+    long ideal = Bits.worst();
     for (var part : parts) {
-      if (part.remote()) {
-        return true;
-      }
+      ideal = Bits.better(ideal, part.ideal());
     }
-    return false;
+    return ideal;
   }
 
   /** How many in all parts. */

@@ -5,14 +5,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Volunteers divided by something that has a number: the branch, then the place, then the languages, then the kinds of support.
+ * Volunteers divided by something that has a number: the branch, then the place, then the languages.
  * A change copies the arrays on its way down; all else is shared with the version before.
  */
-record Parts(int[] numbers, Part[] parts, int size, int radiusKm, boolean remote) implements Part {
+record Parts(int[] numbers, Part[] parts, int size, long ideal) implements Part {
   static final Parts EMPTY = of(new int[0], new Part[0]);
 
   private static Parts of(int[] numbers, Part[] parts) {
-    return new Parts(numbers, parts, Part.size(parts), Part.radiusKm(parts), Part.remote(parts));
+    return new Parts(numbers, parts, Part.size(parts), Part.ideal(parts));
   }
 
   /** The part of that number; null when it has nobody. */
@@ -23,27 +23,25 @@ record Parts(int[] numbers, Part[] parts, int size, int radiusKm, boolean remote
   }
 
   /**
-   * With the group at the end of that way changed, from {@link Group#EMPTY} where there is none, or to it.
+   * With what is at the end of that way changed; null stands for nobody.
    *
    * @param way the numbers from here on down
    */
-  Parts with(int[] way, UnaryOperator<Group> change) {
+  Parts with(int[] way, UnaryOperator<@Nullable Part> change) {
     return with(way, 0, change);
   }
 
-  private Parts with(int[] way, int depth, UnaryOperator<Group> change) {
+  private Parts with(int[] way, int depth, UnaryOperator<@Nullable Part> change) {
     int at = Arrays.binarySearch(numbers, way[depth]);
-    Part before = at < 0 ? null : parts[at];
-    Part after = depth == way.length - 1
-        ? change.apply(before == null ? Group.EMPTY : (Group) before)
+    @Nullable Part before = at < 0 ? null : parts[at];
+    @Nullable Part after = depth == way.length - 1
+        ? change.apply(before)
         : (before == null ? EMPTY : (Parts) before).with(way, depth + 1, change);
-    if (at < 0) {
-      return after.size() == 0
-          ? this
-          : of(Copies.inserted(numbers, -at - 1, way[depth]), Copies.inserted(parts, -at - 1, after));
+    if (after == null || after.size() == 0) {
+      return at < 0 ? this : of(Copies.removed(numbers, at), Copies.removed(parts, at));
     }
-    return after.size() == 0
-        ? of(Copies.removed(numbers, at), Copies.removed(parts, at))
+    return at < 0
+        ? of(Copies.inserted(numbers, -at - 1, way[depth]), Copies.inserted(parts, -at - 1, after))
         : of(numbers, Copies.replaced(parts, at, after));
   }
 }

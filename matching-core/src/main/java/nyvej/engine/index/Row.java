@@ -2,21 +2,16 @@ package nyvej.engine.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
-import nyvej.engine.Standing;
 import nyvej.engine.VolunteerFacts;
 import nyvej.vocabulary.Clearance;
-import nyvej.vocabulary.Gender;
-import nyvej.vocabulary.SupportType;
-import nyvej.vocabulary.VolunteerId;
 import nyvej.vocabulary.WeeklyHours;
 
 /**
  * A volunteer's facts in a few words, without those that all of a {@linkplain Key group} share.
  *
  * <pre>
- * 0, 1   the id
- * 2      radius 9 bits, capacity 4, asks a week 4, remote, gender 2, standing 2, offers, one unused, engaged 16, experience 16
+ * 0      {@link Bits}
+ * 1, 2   the id
  * 3, 4   for each clearance the last day that it is valid on
  * 5..10  the 336 half hours of a week
  * </pre>
@@ -26,25 +21,21 @@ import nyvej.vocabulary.WeeklyHours;
  */
 record Row(long[] words, long[] more) {
   static final int WORDS = 11;
-  static final int HIGH = 0;
-  static final int LOW = 1;
-  static final int BITS = 2;
+  static final int BITS = 0;
+  static final int HIGH = 1;
+  static final int LOW = 2;
   static final int CLEARANCES = 3;
   static final int HOURS = 5;
   static final int HOUR_WORDS = 6;
 
   /** Of a clearance that was never recorded. */
   private static final int NEVER = Integer.MIN_VALUE;
-  /** More matches than that count as that many. */
-  private static final long MOST = 0xFFFF;
-  private static final Gender[] GENDERS = Gender.values();
-  private static final Standing[] STANDINGS = Standing.values();
 
   static Row of(VolunteerFacts facts) {
     var words = new long[WORDS];
+    words[BITS] = Bits.of(facts);
     words[HIGH] = facts.id().value().getMostSignificantBits();
     words[LOW] = facts.id().value().getLeastSignificantBits();
-    words[BITS] = bits(facts);
     for (var clearance : Clearance.values()) {
       var until = facts.clearances().get(clearance);
       long day = (until == null ? NEVER : day(until)) & 0xFFFFFFFFL;
@@ -57,60 +48,25 @@ record Row(long[] words, long[] more) {
     return new Row(words, More.of(facts.asked(), facts.avoids(), facts.away()));
   }
 
-  /** Nobody's: of somebody at home everywhere, with all the time there is and nothing to do. */
-  static Row ideal() {
+  /** Of nobody: of somebody with all the time there is. */
+  static Row withAllTime() {
     var words = new long[WORDS];
-    words[BITS] = 511 | 10L << 9 | 15L << 13 | 1L << 17 | 1L << 22 | MOST << 40;
     for (int i = 0; i < HOUR_WORDS; i++) {
       words[HOURS + i] = -1;
     }
     return new Row(words, More.NOTHING);
   }
 
-  private static long bits(VolunteerFacts facts) {
-    long bits = (long) facts.gender().ordinal() << 18 | (long) facts.standing().ordinal() << 20
-        | Math.min(facts.engaged(), MOST) << 24 | Math.min(facts.experience(), MOST) << 40;
-    var offer = facts.availability();
-    return offer == null
-        ? bits
-        : bits | offer.radiusKm() | (long) offer.matchesAtATime() << 9 | (long) offer.asksPerWeek() << 13
-            | (offer.remote() ? 1L << 17 : 0) | 1L << 22;
+  long bits() {
+    return words[BITS];
   }
 
-  static int radiusKm(long bits) {
-    return (int) bits & 511;
+  long high() {
+    return words[HIGH];
   }
 
-  static int matchesAtATime(long bits) {
-    return (int) (bits >>> 9) & 15;
-  }
-
-  static int asksPerWeek(long bits) {
-    return (int) (bits >>> 13) & 15;
-  }
-
-  static boolean remote(long bits) {
-    return (bits & 1L << 17) != 0;
-  }
-
-  static Gender gender(long bits) {
-    return GENDERS[(int) (bits >>> 18) & 3];
-  }
-
-  static Standing standing(long bits) {
-    return STANDINGS[(int) (bits >>> 20) & 3];
-  }
-
-  static boolean offers(long bits) {
-    return (bits & 1L << 22) != 0;
-  }
-
-  static int engaged(long bits) {
-    return (int) (bits >>> 24 & MOST);
-  }
-
-  static int experience(long bits) {
-    return (int) (bits >>> 40 & MOST);
+  long low() {
+    return words[LOW];
   }
 
   /** Days since 1970, as far as an int goes. */
@@ -137,24 +93,8 @@ record Row(long[] words, long[] more) {
     return hours;
   }
 
-  static int support(Iterable<SupportType> types) {
-    int mask = 0;
-    for (var type : types) {
-      mask |= 1 << type.ordinal();
-    }
-    return mask;
-  }
-
-  VolunteerId id() {
-    return id(words, 0);
-  }
-
-  static VolunteerId id(long[] words, int from) {
-    return new VolunteerId(new UUID(words[from + HIGH], words[from + LOW]));
-  }
-
   /** As ids are compared. */
-  static int compare(long high, long low, long otherHigh, long otherLow) {
+  static int compareIds(long high, long low, long otherHigh, long otherLow) {
     int byHigh = Long.compare(high, otherHigh);
     return byHigh != 0 ? byHigh : Long.compare(low, otherLow);
   }

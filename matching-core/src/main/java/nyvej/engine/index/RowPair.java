@@ -3,7 +3,9 @@ package nyvej.engine.index;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Pair;
 import nyvej.engine.PairMark;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A need and one row after another: what the rules and criteria ask is read from the row and from what its group shares. */
 final class RowPair implements Pair {
-  private static final long[] IDEAL = Row.ideal().words();
+  private static final Rows IDEAL = Rows.of(List.of(Row.withAllTime()));
 
   private final NeedFacts need;
   private final Instant now;
@@ -28,17 +30,17 @@ final class RowPair implements Pair {
   private final int day;
   private final int lastDay;
   private final int hers;
+  private final int wanted;
   private final long[] hours;
   private final boolean remotePossible;
 
   private @Nullable BranchId branch;
   private double languageFit;
-  private int sharedSupport;
   private int place;
 
-  private long[] words = IDEAL;
-  private int from;
-  private long[] more = More.NOTHING;
+  private Rows rows = IDEAL;
+  private int row;
+  private long bits;
 
   RowPair(NeedFacts need, Instant now) {
     this.need = need;
@@ -47,48 +49,36 @@ final class RowPair implements Pair {
     today = Danish.day(now);
     day = Row.day(today);
     lastDay = Row.day(today.plusWeeks(need.expectedWeeks()));
+    wanted = Bits.support(need.description().supportTypes());
     hers = Places.number(need.description().kommune());
     var times = need.description().times();
     hours = Row.hours(times.spans().isEmpty() ? WeeklyHours.ALWAYS : times);
     remotePossible = need.description().remotePossible();
   }
 
-  /** From now on those of a group. */
+  /** From now on those of a branch. */
   void of(BranchId ofBranch) {
     branch = ofBranch;
   }
 
   /** From now on those of a group. */
-  void of(double fit, int shared, int inPlace) {
+  void of(double fit, int inPlace) {
     languageFit = fit;
-    sharedSupport = shared;
     place = inPlace;
   }
 
-  /** From now on somebody better than any of the group: what bounds the scores of all. */
-  void ideal() {
-    words = IDEAL;
-    from = 0;
-    more = More.NOTHING;
-  }
-
   /** From now on that volunteer of the group. */
-  void of(Rows rows, int row) {
-    words = rows.words;
-    from = row * Row.WORDS;
-    more = rows.more(row);
+  void of(Rows ofRows, int ofRow) {
+    rows = ofRows;
+    row = ofRow;
+    bits = ofRows.bits(ofRow);
   }
 
-  long high() {
-    return words[from + Row.HIGH];
-  }
-
-  long low() {
-    return words[from + Row.LOW];
-  }
-
-  private long bits() {
-    return words[from + Row.BITS];
+  /** From now on somebody with these bits who is ideal in all else: what bounds the scores of a group. */
+  void ideal(long idealBits) {
+    rows = IDEAL;
+    row = 0;
+    bits = idealBits;
   }
 
   @Override
@@ -108,7 +98,7 @@ final class RowPair implements Pair {
 
   @Override
   public VolunteerId volunteer() {
-    return Row.id(words, from);
+    return new VolunteerId(new UUID(rows.high(row), rows.low(row)));
   }
 
   @Override
@@ -118,18 +108,18 @@ final class RowPair implements Pair {
 
   @Override
   public Gender gender() {
-    return Row.gender(bits());
+    return Bits.gender(bits);
   }
 
   @Override
   public boolean clearedThroughout(Clearance clearance) {
     int which = clearance.ordinal();
-    return (int) (words[from + Row.CLEARANCES + which / 2] >>> 32 * (which % 2)) >= lastDay;
+    return (int) (rows.word(row, Row.CLEARANCES + which / 2) >>> 32 * (which % 2)) >= lastDay;
   }
 
   @Override
   public Standing standing() {
-    return Row.standing(bits());
+    return Bits.standing(bits);
   }
 
   /** Of somebody ideal that is known which is known of anybody. */
@@ -138,54 +128,58 @@ final class RowPair implements Pair {
     if (need.marks().isEmpty()) {
       return false;
     }
-    return words == IDEAL
+    return rows == IDEAL
         ? need.marks().values().stream().anyMatch(marks -> marks.contains(mark))
         : need.marked(mark, volunteer());
   }
 
   @Override
   public boolean avoids(Kommune kommune) {
-    return More.avoids(more, kommune);
+    return More.avoids(rows.more(row), kommune);
   }
 
   @Override
   public int experience() {
-    return Row.experience(bits());
+    return Bits.experience(bits);
   }
 
   @Override
   public int engaged() {
-    return Row.engaged(bits());
+    return Bits.engaged(bits);
   }
 
   @Override
   public int asked(Duration before) {
-    return More.asked(more, nanos - before.toNanos(), nanos);
+    return More.asked(rows.more(row), nanos - before.toNanos(), nanos);
   }
 
   @Override
   public boolean offers() {
-    return Row.offers(bits());
+    return Bits.offers(bits);
   }
 
   @Override
   public int matchesAtATime() {
-    return Row.matchesAtATime(bits());
+    return Bits.matchesAtATime(bits);
   }
 
   @Override
   public int asksPerWeek() {
-    return Row.asksPerWeek(bits());
+    return Bits.asksPerWeek(bits);
   }
 
   @Override
   public int sharedSupport() {
-    return sharedSupport;
+    return Integer.bitCount(Bits.support(bits) & wanted);
   }
 
   @Override
   public double languageFit() {
     return languageFit;
+  }
+
+  int place() {
+    return place;
   }
 
   @Override
@@ -200,23 +194,23 @@ final class RowPair implements Pair {
 
   @Override
   public int radiusKm() {
-    return Row.radiusKm(bits());
+    return Bits.radiusKm(bits);
   }
 
   @Override
   public boolean remote() {
-    return remotePossible && Row.remote(bits());
+    return remotePossible && Bits.remote(bits);
   }
 
   /** As {@code CommonHours} counts: in the 28 days from today on which the volunteer is not away. */
   @Override
   public double commonHours() {
-    if (!More.everAway(more)) {
+    if (!More.everAway(rows.more(row))) {
       return halfHours() / 2.0;
     }
     int halves = 0;
     for (int i = 0; i < 28; i++) {
-      halves += More.away(more, day + i) ? 0 : halfHours(today.plusDays(i).getDayOfWeek().ordinal());
+      halves += More.away(rows.more(row), day + i) ? 0 : halfHours(today.plusDays(i).getDayOfWeek().ordinal());
     }
     return halves / 2.0 / 4;
   }
@@ -224,7 +218,7 @@ final class RowPair implements Pair {
   private int halfHours() {
     int halves = 0;
     for (int i = 0; i < Row.HOUR_WORDS; i++) {
-      halves += Long.bitCount(words[from + Row.HOURS + i] & hours[i]);
+      halves += Long.bitCount(rows.word(row, Row.HOURS + i) & hours[i]);
     }
     return halves;
   }
@@ -232,7 +226,7 @@ final class RowPair implements Pair {
   private int halfHours(int weekday) {
     int halves = 0;
     for (int half = weekday * 48; half < (weekday + 1) * 48; half++) {
-      halves += (int) ((words[from + Row.HOURS + half / 64] & hours[half / 64]) >>> half % 64 & 1);
+      halves += (int) ((rows.word(row, Row.HOURS + half / 64) & hours[half / 64]) >>> half % 64 & 1);
     }
     return halves;
   }

@@ -4,55 +4,70 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Up to {@value #MOST} rows in the order of their ids, one behind the other in one array. Never changed once made. */
+/**
+ * Up to {@value #MOST} rows in the order of {@link Bits#order} and then of their ids: first this word of all of them, then that,
+ * so that a look at one word of each touches little memory. Never changed once made.
+ */
 final class Rows implements Part {
   /** So many that a change copies little and a row bears little of what an object costs. */
   static final int MOST = 32;
 
   final long[] words;
+  private final int size;
   private final long @Nullable [][] more;
-  private final int radiusKm;
-  private final boolean remote;
+  private final long ideal;
 
-  private Rows(long[] words, long @Nullable [][] more) {
+  private Rows(long[] words, int size, long @Nullable [][] more) {
     this.words = words;
+    this.size = size;
     this.more = more;
-    int most = 0;
-    boolean any = false;
-    for (int at = Row.BITS; at < words.length; at += Row.WORDS) {
-      most = Math.max(most, Row.radiusKm(words[at]));
-      any |= Row.remote(words[at]);
+    long best = Bits.worst();
+    for (int row = 0; row < size; row++) {
+      best = Bits.better(best, words[row]);
     }
-    radiusKm = most;
-    remote = any;
+    ideal = best;
   }
 
-  /** In the order of their ids. */
+  /** These, in their order. */
   static Rows of(List<Row> rows) {
-    var words = new long[rows.size() * Row.WORDS];
-    var more = new long[rows.size()][];
+    int size = rows.size();
+    var words = new long[size * Row.WORDS];
+    var more = new long[size][];
     boolean any = false;
-    for (int i = 0; i < more.length; i++) {
-      System.arraycopy(rows.get(i).words(), 0, words, i * Row.WORDS, Row.WORDS);
-      more[i] = rows.get(i).more();
-      any |= more[i].length > 0;
+    for (int row = 0; row < size; row++) {
+      for (int word = 0; word < Row.WORDS; word++) {
+        words[word * size + row] = rows.get(row).words()[word];
+      }
+      more[row] = rows.get(row).more();
+      any |= more[row].length > 0;
     }
-    return new Rows(words, any ? more : null);
+    return new Rows(words, size, any ? more : null);
   }
 
   @Override
   public int size() {
-    return words.length / Row.WORDS;
+    return size;
   }
 
   @Override
-  public int radiusKm() {
-    return radiusKm;
+  public long ideal() {
+    return ideal;
   }
 
-  @Override
-  public boolean remote() {
-    return remote;
+  long word(int row, int word) {
+    return words[word * size + row];
+  }
+
+  long bits(int row) {
+    return words[row];
+  }
+
+  long high(int row) {
+    return words[Row.HIGH * size + row];
+  }
+
+  long low(int row) {
+    return words[Row.LOW * size + row];
   }
 
   long[] more(int row) {
@@ -60,67 +75,69 @@ final class Rows implements Part {
   }
 
   Row row(int row) {
-    return new Row(Arrays.copyOfRange(words, row * Row.WORDS, (row + 1) * Row.WORDS), more(row));
+    var copy = new long[Row.WORDS];
+    for (int word = 0; word < Row.WORDS; word++) {
+      copy[word] = word(row, word);
+    }
+    return new Row(copy, more(row));
   }
 
-  /** The row of that id, or where it would be, as {@link Arrays#binarySearch(long[], long)} tells it. */
-  int find(long high, long low) {
+  /** How many rows come before that order and id. */
+  private int before(int order, long high, long low) {
     int from = 0;
-    int to = size() - 1;
-    while (from <= to) {
+    int to = size;
+    while (from < to) {
       int middle = (from + to) >>> 1;
-      int order = compare(middle, high, low);
-      if (order == 0) {
-        return middle;
-      } else if (order < 0) {
+      if (compare(middle, order, high, low) < 0) {
         from = middle + 1;
       } else {
-        to = middle - 1;
+        to = middle;
       }
     }
-    return -from - 1;
+    return from;
   }
 
-  int compare(int row, long high, long low) {
-    return Row.compare(words[row * Row.WORDS + Row.HIGH], words[row * Row.WORDS + Row.LOW], high, low);
+  int compare(int row, int order, long high, long low) {
+    int byOrder = Integer.compare(Bits.order(bits(row)), order);
+    return byOrder != 0 ? byOrder : Row.compareIds(high(row), low(row), high, low);
   }
 
-  /** With a row before that one. */
-  Rows inserted(int at, Row row) {
-    int size = size();
-    var more = new long[words.length + Row.WORDS];
-    System.arraycopy(words, 0, more, 0, at * Row.WORDS);
-    System.arraycopy(row.words(), 0, more, at * Row.WORDS, Row.WORDS);
-    System.arraycopy(words, at * Row.WORDS, more, (at + 1) * Row.WORDS, words.length - at * Row.WORDS);
+  /** With a row more. */
+  Rows with(Row row) {
+    int at = before(Bits.order(row.bits()), row.high(), row.low());
+    var moved = new long[words.length + Row.WORDS];
+    for (int word = 0; word < Row.WORDS; word++) {
+      System.arraycopy(words, word * size, moved, word * (size + 1), at);
+      moved[word * (size + 1) + at] = row.words()[word];
+      System.arraycopy(words, word * size + at, moved, word * (size + 1) + at + 1, size - at);
+    }
     if (more == null && row.more().length == 0) {
-      return new Rows(more, null);
+      return new Rows(moved, size + 1, null);
     }
-    var moreThan = new long[size + 1][];
+    var movedMore = new long[size + 1][];
     for (int i = 0; i <= size; i++) {
-      moreThan[i] = i == at ? row.more() : more(i < at ? i : i - 1);
+      movedMore[i] = i == at ? row.more() : more(i < at ? i : i - 1);
     }
-    return new Rows(more, moreThan);
+    return new Rows(moved, size + 1, movedMore);
   }
 
-  /** Without that row. */
-  Rows removed(int at) {
-    var fewer = new long[words.length - Row.WORDS];
-    System.arraycopy(words, 0, fewer, 0, at * Row.WORDS);
-    System.arraycopy(words, (at + 1) * Row.WORDS, fewer, at * Row.WORDS, fewer.length - at * Row.WORDS);
-    if (more == null) {
-      return new Rows(fewer, null);
+  /** Without the row of that order and id. */
+  Rows without(int order, long high, long low) {
+    int at = before(order, high, low);
+    var moved = new long[words.length - Row.WORDS];
+    for (int word = 0; word < Row.WORDS; word++) {
+      System.arraycopy(words, word * size, moved, word * (size - 1), at);
+      System.arraycopy(words, word * size + at + 1, moved, word * (size - 1) + at, size - at - 1);
     }
-    var fewerMore = new long[size() - 1][];
-    boolean any = false;
-    for (int i = 0; i < fewerMore.length; i++) {
-      fewerMore[i] = more(i < at ? i : i + 1);
-      any |= fewerMore[i].length > 0;
-    }
-    return new Rows(fewer, any ? fewerMore : null);
+    return new Rows(moved, size - 1, more == null ? null : Copies.removed(more, at));
   }
 
+  /** Those from one row on to before another. */
   Rows part(int from, int to) {
-    return new Rows(Arrays.copyOfRange(words, from * Row.WORDS, to * Row.WORDS),
-        more == null ? null : Arrays.copyOfRange(more, from, to));
+    var copy = new long[(to - from) * Row.WORDS];
+    for (int word = 0; word < Row.WORDS; word++) {
+      System.arraycopy(words, word * size + from, copy, word * (to - from), to - from);
+    }
+    return new Rows(copy, to - from, more == null ? null : Arrays.copyOfRange(more, from, to));
   }
 }

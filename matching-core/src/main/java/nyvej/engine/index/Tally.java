@@ -13,7 +13,6 @@ import nyvej.engine.Proposals;
 /** Counts how many volunteers each rule speaks against. */
 final class Tally {
   private final LanguageSets.Fits fits;
-  private final int wanted;
   private final RowPair pair;
   private final TreeMap<HardRule, Integer> excludedBy = new TreeMap<>();
   private final Map<HardRule, Integer> excludedOnlyBy = new EnumMap<>(HardRule.class);
@@ -22,7 +21,6 @@ final class Tally {
 
   Tally(NeedFacts need, Instant now, LanguageSets languages) {
     fits = languages.fits(need.description().languages());
-    wanted = Row.support(need.description().supportTypes());
     pair = new RowPair(need, now);
   }
 
@@ -30,12 +28,14 @@ final class Tally {
   Proposals of(List<Search.Branch> branches, List<Proposal> best) {
     for (var branch : branches) {
       pair.of(branch.id());
-      Groups.of(branch.places(), (place, languages, support, group) -> {
-        pair.of(fits.levels()[fits.levelOf()[languages]], Integer.bitCount(support & wanted), place);
-        group.forEach((rows, row) -> {
-          pair.of(rows, row);
-          count();
-        });
+      Groups.of(branch.places(), (place, languages, group) -> {
+        pair.of(fits.levels()[fits.levelOf()[languages]], place);
+        for (var rows : group) {
+          for (int row = 0; row < rows.size(); row++) {
+            pair.of(rows, row);
+            count();
+          }
+        }
       });
     }
     return new Proposals(best, candidates, fitting, excludedBy, excludedOnlyBy);
