@@ -59,7 +59,7 @@ public enum Criterion {
     @Override
     double value(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
       return (left(volunteer.engaged(), offer.matchesAtATime())
-          + left(Rules.asksInAWeek(volunteer, now), offer.asksPerWeek())) / 2;
+          + left(Rules.asksInAWeek(volunteer, now).count(), offer.asksPerWeek())) / 2;
     }
 
     private static double left(double taken, int room) {

@@ -79,12 +79,13 @@ final class Rules {
   }
 
   static boolean hasWeeklyAsksLeft(NeedFacts need, VolunteerFacts volunteer, Availability offer, Instant now) {
-    return asksInAWeek(volunteer, now) < offer.asksPerWeek();
+    return asksInAWeek(volunteer, now).count() < offer.asksPerWeek();
   }
 
-  static long asksInAWeek(VolunteerFacts volunteer, Instant now) {
+  /** When the volunteer was asked in the last 7 days, oldest first. */
+  static Stream<Instant> asksInAWeek(VolunteerFacts volunteer, Instant now) {
     var weekAgo = now.minus(WEEK);
-    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).count();
+    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).sorted();
   }
 
   static boolean hasNotDeclinedHer(NeedFacts need, VolunteerFacts volunteer, Instant now) {
