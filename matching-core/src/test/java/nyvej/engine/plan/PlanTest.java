@@ -30,14 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
-  private static final PlainMatching MATCHING = new PlainMatching(Weights.FIRST);
+  private static final PlainMatching MATCHING = new PlainMatching(Weights.CURRENT);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void it_keeps_every_rule_and_everybodys_room(long seed) {
     var facts = new RandomFacts(seed);
     var volunteers = facts.volunteers(60);
-    var needs = Stream.generate(() -> facts.needDeclinedBySomeOf(volunteers)).limit(60).toList();
+    var needs = Stream.generate(() -> facts.needKnownTo(volunteers)).limit(60).toList();
     var plan = Plan.of(needs, volunteers, MATCHING, 60, NOW);
     var byId = byId(volunteers);
     Map<VolunteerId, Integer> asks = new HashMap<>();
@@ -47,7 +47,7 @@ class PlanTest {
       if (helper.isPresent()) {
         var volunteer = Objects.requireNonNull(byId.get(helper.get().volunteer()));
         assertThat(HardRule.whyNot(need, volunteer, NOW)).isEmpty();
-        assertThat(helper.get().score()).isEqualTo(Score.of(need, volunteer, NOW, Weights.FIRST).value());
+        assertThat(helper.get().score()).isEqualTo(Score.of(need, volunteer, NOW, Weights.CURRENT).value());
         asks.merge(helper.get().volunteer(), 1, Integer::sum);
         served++;
       }

@@ -2,13 +2,11 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import nyvej.engine.index.Candidates;
+import nyvej.projection.Matchable;
 import nyvej.projection.Page;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
-import nyvej.state.Volunteer;
 import nyvej.vocabulary.BranchId;
-import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -26,12 +24,7 @@ record MongoVolunteers(Served<VolunteerView> documents, VolunteerIndex index) im
   }
 
   @Override
-  public Flux<Volunteer> whoDeclined(SurvivorId survivor) {
-    return documents.all(eq("volunteer.declined", survivor.toString())).map(VolunteerView::volunteer);
-  }
-
-  @Override
-  public Mono<Candidates> candidates() {
+  public Mono<Matchable> matchable() {
     return index.upToDate();
   }
 

@@ -6,12 +6,21 @@ import static com.mongodb.client.model.Filters.or;
 import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import nyvej.engine.PairMark;
 import nyvej.engine.Weights;
 import nyvej.engine.index.CandidateIndex;
 import nyvej.engine.index.Candidates;
+import nyvej.projection.Matchable;
 import nyvej.projection.ReadModel;
 import nyvej.projection.VolunteerView;
+import nyvej.state.Volunteer;
+import nyvej.vocabulary.SurvivorId;
+import nyvej.vocabulary.VolunteerId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -29,6 +38,7 @@ final class VolunteerIndex {
   private final ParkedDocuments parked;
   private final Weights weights;
   private final InstantSource time;
+  private final Map<SurvivorId, Map<VolunteerId, Set<PairMark>>> marks = new ConcurrentHashMap<>();
   private volatile @Nullable Filled filled;
 
   /**
@@ -60,13 +70,13 @@ final class VolunteerIndex {
   }
 
   /** With all that the view shows when it is asked. */
-  Mono<Candidates> upToDate() {
+  Mono<Matchable> upToDate() {
     return progress.shown(ReadModel.VOLUNTEERS).flatMap(_ -> {
       var known = filled;
       return known != null && known.isUpTo(standing())
           ? Mono.just(known.candidates)
           : Mono.fromCallable(this::filledUp).subscribeOn(Schedulers.boundedElastic());
-    });
+    }).map(candidates -> new Matchable(candidates, Collections.unmodifiableMap(marks)));
   }
 
   private Standing standing() {
@@ -90,10 +100,20 @@ final class VolunteerIndex {
     return next.candidates;
   }
 
+  /** A mark that is taken away leaves none behind. */
+  private void mark(Volunteer volunteer) {
+    volunteer.marked().forEach(survivor -> marks.compute(survivor, (_, before) -> {
+      var after = new HashMap<>(before == null ? Map.of() : before);
+      after.put(volunteer.id(), volunteer.marks(survivor));
+      return Map.copyOf(after);
+    }));
+  }
+
   private Filled filled(CandidateIndex index, Bson which, Standing standing, Set<String> aside) {
     var generation = requireNonNull(standing.generation());
-    documents.of(generation, which).buffer(READ_AT_ONCE).doOnNext(some -> index.put(
-        some.stream().map(view -> view.volunteer().factsAt(time.instant())).toList(), standing.next())).then().block();
+    documents.of(generation, which).map(VolunteerView::volunteer).doOnNext(this::mark).buffer(READ_AT_ONCE)
+        .doOnNext(some -> index.put(some.stream().map(each -> each.factsAt(time.instant())).toList(), standing.next()))
+        .then().block();
     return new Filled(generation, standing.next(), aside, index, index.candidates());
   }
 }

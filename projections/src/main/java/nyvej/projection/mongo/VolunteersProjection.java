@@ -29,7 +29,7 @@ final class VolunteersProjection implements Projection<VolunteerView> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -60,8 +60,7 @@ final class VolunteersProjection implements Projection<VolunteerView> {
 
   @Override
   public List<Bson> indexes() {
-    return List.of(ascending("volunteer.branch", "keys.time"), ascending("volunteer.declined"),
-        ascending(Documents.POSITION));
+    return List.of(ascending("volunteer.branch", "keys.time"), ascending(Documents.POSITION));
   }
 
   private static @Nullable VolunteerId volunteer(NyvejEvent event) {

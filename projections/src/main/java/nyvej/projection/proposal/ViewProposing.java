@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import nyvej.engine.HardRule;
 import nyvej.engine.Proposals;
-import nyvej.engine.index.Candidates;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.VolunteerView;
@@ -22,16 +21,9 @@ import reactor.core.scheduler.Schedulers;
 public record ViewProposing(Needs needs, Volunteers volunteers) implements Proposing {
   @Override
   public Mono<ProposalsView> forNeed(NeedId need, BranchId branch, int limit, Instant now) {
-    return seen(need, branch, now).flatMap(view -> Mono
-        .zip(volunteers.candidates(), volunteers.whoDeclined(view.need().survivor()).collectList())
-        .publishOn(Schedulers.parallel())
-        .map(known -> propose(view.need(), branch, known.getT1(), known.getT2(), limit, now))
+    return seen(need, branch, now).flatMap(view -> volunteers.matchable().publishOn(Schedulers.parallel())
+        .map(them -> them.candidates().propose(them.factsOf(view.need()), branch, now, limit))
         .flatMap(proposals -> shown(view, proposals)));
-  }
-
-  private static Proposals propose(Need need, BranchId branch, Candidates candidates, List<Volunteer> declined,
-      int limit, Instant now) {
-    return candidates.propose(need.factsFor(declined), branch, now, limit);
   }
 
   private Mono<ProposalsView> shown(NeedView need, Proposals proposals) {
