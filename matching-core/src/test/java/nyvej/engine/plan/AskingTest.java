@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,12 @@ import org.junit.jupiter.api.Test;
  * Whom to ask first, and what that is good for: the same weeks of a network lived through three ways. More of them:
  *
  * <pre>
- * mvn -pl matching-core -Dtest=AskingTest -Dsurefire.failIfNoSpecifiedTests=false -Dnyvej.networks=200 test
+ * mvn -pl matching-core -Dtest=AskingTest -Dsurefire.failIfNoSpecifiedTests=false \
+ *   -Dnyvej.networks=200 -Dnyvej.needs-a-day=2 test
  * </pre>
+ *
+ * With three needs a day and more the network is used up, most waits are those of needs whose candidates have all said no, and
+ * it no longer matters who is asked first.
  */
 class AskingTest {
   private static final int NETWORKS = Integer.getInteger("nyvej.networks", 12);
@@ -73,13 +78,13 @@ class AskingTest {
   }
 
   /**
-   * Twelve weeks of 150 volunteers and four needs a day with ten candidates each. A volunteer may be asked once or twice in
+   * Twelve weeks of 150 volunteers and a need a day with ten candidates each. A volunteer may be asked once or twice in
    * seven days, has room for three needs, answers within a day, and says yes as often as she or he does, one time in four on
    * average. Whoever says yes to a need that somebody else has taken is asked in vain.
    */
   private static final class Weeks {
     private static final int DAYS = 84;
-    private static final int A_DAY = 4;
+    private static final int A_DAY = Integer.getInteger("nyvej.needs-a-day", 1);
     private static final int VOLUNTEERS = 150;
 
     private final Way way;
@@ -102,7 +107,7 @@ class AskingTest {
       chance = new Random(seed);
       saysYes = chance.doubles(VOLUNTEERS).map(d -> d * d * d).toArray();
       allowed = chance.ints(VOLUNTEERS, 1, 3).toArray();
-      java.util.Arrays.fill(room, 3);
+      Arrays.fill(room, 3);
       for (int i = 0; i < VOLUNTEERS; i++) {
         askedOn.add(new ArrayList<>());
       }
