@@ -136,7 +136,7 @@ class ReplayBenchmark {
       var configurer = Slices.configure(List.of(), TIME).registerEventStorageEngine(_ -> log)
           .componentRegistry(registry -> registry.registerComponent(TokenStore.class, _ -> tokens)
               .registerComponent(Converter.class, _ -> new JacksonEventConverter()));
-      ProjectionsModule.configure(configurer, reactive.getDatabase(views), TIME, (_, shows) -> shows,
+      ProjectionsModule.configure(configurer, reactive.getDatabase(views), TIME,
           new PlainMatching(Weights.FIRST), PUBLISHING);
       var axon = configurer.start();
       try {
@@ -145,7 +145,7 @@ class ReplayBenchmark {
         axon.shutdown();
       }
     }
-    long shown = store.client().getDatabase(views).getCollection("needs").countDocuments();
+    long shown = store.client().getDatabase(views).getCollection("needs.1").countDocuments();
     if (shown != EVENTS / Measured.OF_A_SUBJECT) {
       throw new IllegalStateException(shown + " needs are shown");
     }

@@ -23,13 +23,7 @@ import nyvej.projection.ReadModel;
 import nyvej.projection.Rebuilding.Build;
 import nyvej.state.Need;
 import nyvej.vocabulary.NeedId;
-import org.axonframework.messaging.core.Message;
-import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventhandling.DelegatingEventHandlingComponent;
-import org.axonframework.messaging.eventhandling.EventHandlingComponent;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -51,7 +45,7 @@ class ParkingTest {
 
   ParkingTest(MongoServers server) {
     lease = server.lease();
-    world = new World(lease, "", (model, handler) -> model == ReadModel.NEEDS ? new Faulty(handler) : handler);
+    world = new World(lease, "", (model, reader) -> model == ReadModel.NEEDS ? faulty(reader) : reader);
   }
 
   @AfterEach
@@ -61,18 +55,13 @@ class ParkingTest {
   }
 
   /** Shows neither a new need nor a withdrawal while there is a fault in it. */
-  private final class Faulty extends DelegatingEventHandlingComponent {
-    Faulty(EventHandlingComponent handler) {
-      super(handler);
-    }
-
-    @Override
-    public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
+  private EventReader faulty(EventReader reader) {
+    return event -> {
       if (faulty.get() && FAILING.contains(event.type())) {
         throw new IllegalStateException("a fault");
       }
-      return super.handle(event, context);
-    }
+      return reader.read(event);
+    };
   }
 
   private NeedId recorded() {

@@ -93,9 +93,7 @@ class AxonWiring {
         .componentRegistry(registry -> registry.registerComponent(Converter.class, _ -> converter)
             .registerComponent(TokenStore.class, _ -> tokens));
     var publishing = new Publishing(new SecretKeySpec(keys.secret("partner rows"), "HmacSHA256"), FEED, STATISTICS);
-    ProjectionsModule.configure(configurer, views.getDatabase(settings.database()), time, (_, handler) -> handler,
-        matching,
-        publishing);
+    ProjectionsModule.configure(configurer, views.getDatabase(settings.database()), time, matching, publishing);
     return configurer.build();
   }
 
