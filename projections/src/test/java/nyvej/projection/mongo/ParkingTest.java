@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +112,29 @@ class ParkingTest {
       assertThat(parked.position()).isEqualTo(poison);
       assertThat(parked.latest()).isEqualTo(latest);
       assertThat(parked.since()).isEqualTo(Some.NOW);
+    });
+  }
+
+  @Test
+  void setsAsideNothingElseAlsoWhereAllIsShownAtOnce() {
+    var broken = recorded();
+    var needs = new ArrayList<NeedId>();
+    for (int i = 0; i < 30; i++) {
+      needs.add(recorded());
+    }
+    long poison = world.append(CORRECTED, POISON, broken) - 1;
+    needs.forEach(this::withdraw);
+    long latest = withdrawn(broken) - 1;
+    world.progress.reached(latest + 1, World.PATIENCE).block();
+
+    assertThat(world.rebuilding.begin(ReadModel.NEEDS).block()).isEqualTo(2);
+    Await.until(() -> world.shown(ReadModel.NEEDS) == 2);
+
+    assertThat(needs).allSatisfy(need -> assertThat(status(need)).isEqualTo(Need.Status.WITHDRAWN));
+    assertThat(status(broken)).isEqualTo(Need.Status.OPEN);
+    assertThat(parked()).singleElement().satisfies(parked -> {
+      assertThat(parked.id()).isEqualTo(broken.toString());
+      assertThat(List.of(parked.position(), parked.latest())).containsExactly(poison, latest);
     });
   }
 
