@@ -1,5 +1,6 @@
 package nyvej.projection.mongo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -79,9 +80,9 @@ class DocumentsTest {
 
   /** At which position, after how many events. */
   private Map<NeedId, String> stored() {
-    return Flux.from(client.getDatabase(lease.database()).getCollection(GENERATION.name(), BsonDocument.class).find())
-        .map(documents::read)
-        .collectMap(NeedView::id, view -> view.position() + " after " + view.history().size()).block();
+    var found = client.getDatabase(lease.database()).getCollection(GENERATION.name(), BsonDocument.class).find();
+    return requireNonNull(Flux.from(found).map(documents::read)
+        .collectMap(NeedView::id, view -> view.position() + " after " + view.history().size()).block());
   }
 
   @Test
