@@ -144,6 +144,7 @@ public final class ProjectionsModule {
         configuration);
     base.unitOfWorkFactory(configuration.getComponent(UnitOfWorkFactory.class));
     base.tokenStore(tokens);
-    return Feed.start(generation.name(), new Gathering(generation, tokens, portions), configuration.getComponent(EventStore.class), base);
+    return Feed.start(generation.name(), new Gathering(generation, tokens, portions),
+        configuration.getComponent(EventStore.class), base);
   }
 }

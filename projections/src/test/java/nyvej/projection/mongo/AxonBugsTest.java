@@ -69,7 +69,8 @@ class AxonBugsTest {
   @Test
   void bug4288AViewGetsPastMoreThanABatchOfEventsThatDoNotConcernIt() {
     try (var lease = withNeeds(Portions.MOST + 100); var world = new World(lease, "_fresh")) {
-      world.progress.reached(Set.of(ReadModel.PLEDGES, ReadModel.VOLUNTEERS), Portions.MOST + 100, World.PATIENCE).block();
+      world.progress.reached(Set.of(ReadModel.PLEDGES, ReadModel.VOLUNTEERS), Portions.MOST + 100, World.PATIENCE)
+          .block();
       world.shown(ReadYourWriteTest.recordNeed());
     }
   }
@@ -79,7 +80,8 @@ class AxonBugsTest {
   void bug4323AViewKnowsThePositionOfEachEventOfABatch() {
     try (var lease = withNeeds(60); var world = new World(lease)) {
       var noting = new Noting(gathering(world, ReadModel.NEEDS));
-      var base = new PooledStreamingEventProcessorConfiguration(new EventProcessorConfiguration(world.axon), world.axon);
+      var base = new PooledStreamingEventProcessorConfiguration(new EventProcessorConfiguration(world.axon),
+          world.axon);
       base.unitOfWorkFactory(world.axon.getComponent(UnitOfWorkFactory.class));
       base.tokenStore(world.axon.getComponent(TokenStore.class));
       var feed = Feed.start("noting", noting, world.axon.getComponent(EventStore.class), base);

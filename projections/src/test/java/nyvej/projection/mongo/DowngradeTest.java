@@ -1,6 +1,5 @@
 package nyvej.projection.mongo;
 
-import nyvej.event.NyvejEvent;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +15,7 @@ import nyvej.Some;
 import nyvej.event.EventCatalog;
 import nyvej.event.NeedEvent;
 import nyvej.event.NeedEvent.NeedWithdrawn;
+import nyvej.event.NyvejEvent;
 import nyvej.event.UnknownEventException;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.ops.server.MongoServers;
