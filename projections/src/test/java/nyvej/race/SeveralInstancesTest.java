@@ -192,7 +192,7 @@ class SeveralInstancesTest {
     assertThat(views.getCollection("parked").countDocuments()).isZero();
     var shown = StoredViews.of(views);
     views.listCollectionNames().forEach(name -> views.getCollection(name).drop());
-    try (var fresh = new World(lease, "_fresh", (_, handler) -> handler)) {
+    try (var fresh = new World(lease, "_fresh")) {
       fresh.progress.caughtUp(PATIENCE).block();
       assertThat(StoredViews.of(views)).isEqualTo(shown);
     }

@@ -9,6 +9,7 @@ import com.mongodb.client.result.InsertOneResult;
 import com.mongodb.client.result.UpdateResult;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -46,8 +47,7 @@ public record SimulatedCollection(SimulatedServer server, Line line, String name
           server.insert(name, documents.get(i));
         } catch (MongoWriteException refusal) {
           throw new MongoBulkWriteException(BulkWriteResult.unacknowledged(),
-              List.of(new BulkWriteError(refusal.getCode(), "duplicate key", new BsonDocument(), i)), null,
-              SimulatedServer.ADDRESS, Set.of());
+              List.of(error(refusal, i)), null, SimulatedServer.ADDRESS, Set.of());
         }
       }
       return getThrough;
@@ -55,6 +55,45 @@ public record SimulatedCollection(SimulatedServer server, Line line, String name
     if (getThrough < documents.size()) {
       throw SimulatedLine.lost();
     }
+  }
+
+  /**
+   * One of many writes.
+   *
+   * @param filter finds what is replaced; null for an insert
+   */
+  public record Write(@Nullable BsonDocument filter, BsonDocument document) {}
+
+  /** Each that gets through is tried, whatever becomes of the others. */
+  public BulkWriteResult write(List<Write> writes) {
+    int getThrough = line.ofMany(writes.size());
+    var errors = line.write(toMajority, "writes " + getThrough + " into " + name,
+        () -> IntStream.range(0, getThrough).boxed().flatMap(i -> error(writes.get(i), i)).toList());
+    if (getThrough < writes.size()) {
+      throw SimulatedLine.lost();
+    }
+    if (!errors.isEmpty()) {
+      throw new MongoBulkWriteException(BulkWriteResult.unacknowledged(), errors, null, SimulatedServer.ADDRESS,
+          Set.of());
+    }
+    return BulkWriteResult.unacknowledged();
+  }
+
+  private Stream<BulkWriteError> error(Write write, int index) {
+    try {
+      if (write.filter() == null) {
+        server.insert(name, write.document());
+      } else {
+        server.change(name, write.filter(), _ -> write.document());
+      }
+      return Stream.empty();
+    } catch (MongoWriteException refusal) {
+      return Stream.of(error(refusal, index));
+    }
+  }
+
+  private static BulkWriteError error(MongoWriteException refusal, int index) {
+    return new BulkWriteError(refusal.getCode(), "duplicate key", new BsonDocument(), index);
   }
 
   public UpdateResult update(BsonDocument filter, BsonDocument update) {

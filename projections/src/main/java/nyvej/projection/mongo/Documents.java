@@ -2,16 +2,25 @@ package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import nyvej.event.NyvejEvent;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -20,6 +29,8 @@ import org.bson.Document;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -60,37 +71,132 @@ final class Documents<V> {
     return List.copyOf(key.keySet());
   }
 
+  /**
+   * Shows events of several documents, each once, however often it is delivered: with one read and one write. Blocks.
+   *
+   * @param events of each document, in their order
+   * @return the documents that can't be shown like that, and are not
+   */
+  Set<String> show(Map<String, List<Delivered>> events) {
+    var stored = stored(events.keySet());
+    var changed = new LinkedHashMap<String, BsonDocument>();
+    var failed = new LinkedHashSet<String>();
+    events.forEach((id, each) -> {
+      try {
+        var after = after(id, stored.get(id), each);
+        if (after != null) {
+          changed.put(id, after);
+        }
+      } catch (RuntimeException e) {
+        failed.add(id);
+      }
+    });
+    failed.addAll(refused(changed, stored.keySet()));
+    return failed;
+  }
+
   /** Shows an event once, however often it is delivered. Blocks. */
-  void show(String id, NyvejEvent event, long position) {
-    BsonDocument before = Mono.from(documents.find(eq(ID, id)).first()).block();
-    if (before == null) {
-      insert(document(id, projection.evolve(null, event, position)));
-    } else if (before.getInt64(POSITION).getValue() < position) {
-      replace(id, projection.evolve(read(before), event, position), position);
+  void show(String id, Delivered event) {
+    var after = after(id, stored(Set.of(id)).get(id), List.of(event));
+    if (after != null) {
+      put(after);
     }
   }
 
-  private boolean replace(String id, V view, long position) {
-    var result = Mono.from(documents.replaceOne(and(eq(ID, id), lt(POSITION, position)), document(id, view))).block();
+  private Map<String, BsonDocument> stored(Set<String> ids) {
+    // Asked for several, some servers scan.
+    var which = ids.size() == 1 ? eq(ID, ids.iterator().next()) : in(ID, ids);
+    return requireNonNull(Flux.from(documents.find(which).batchSize(ids.size() + 1))
+        .collectMap(Documents::idOf).block());
+  }
+
+  /** Null when it is no other. */
+  private @Nullable BsonDocument after(String id, @Nullable BsonDocument before, List<Delivered> events) {
+    long shown = before == null ? -1 : positionOf(before);
+    if (events.getLast().position() <= shown) {
+      return null;
+    }
+    V view = before == null ? null : read(before);
+    for (var event : events) {
+      if (event.position() > shown) {
+        view = projection.evolve(view, event.event().get(), event.position());
+      }
+    }
+    return document(id, requireNonNull(view));
+  }
+
+  /** Writes documents and gives the ids of those that the server refuses for what they are. */
+  private Set<String> refused(Map<String, BsonDocument> changed, Set<String> stored) {
+    if (changed.isEmpty()) {
+      return Set.of();
+    }
+    var writes = changed.values().stream()
+        .map(each -> stored.contains(idOf(each))
+            ? new ReplaceOneModel<>(isBefore(each), each)
+            : new InsertOneModel<>(each))
+        .toList();
+    try {
+      Mono.from(documents.bulkWrite(writes, new BulkWriteOptions().ordered(false))).block();
+      return Set.of();
+    } catch (MongoBulkWriteException e) {
+      if (e.getWriteErrors().isEmpty()) {
+        throw e;
+      }
+      // Of the others not all servers have tried each.
+      return changed.entrySet().stream().filter(each -> isRefused(each.getValue())).map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private boolean isRefused(BsonDocument document) {
+    try {
+      put(document);
+      return false;
+    } catch (MongoWriteException e) {
+      return true;
+    }
+  }
+
+  /** Shows a view as it was after an event, unless a later one is shown. Blocks. */
+  void put(String id, V view) {
+    put(document(id, view));
+  }
+
+  /** What comes between is written by an instance that held the claim before, or retries what was set aside. */
+  private void put(BsonDocument document) {
+    if (!isReplaced(document) && !isInserted(document)) {
+      isReplaced(document);
+    }
+  }
+
+  private boolean isReplaced(BsonDocument document) {
+    var result = Mono.from(documents.replaceOne(isBefore(document), document)).block();
     return result != null && result.getMatchedCount() > 0;
   }
 
-  /** Shows a view as it was after the event at a position, unless a later one is shown. Blocks. */
-  void put(String id, V view, long position) {
-    if (!replace(id, view, position)) {
-      insert(document(id, view));
-    }
-  }
-
-  /** A duplicate is the same event or a later one, shown meanwhile, as by an instance that held the claim before. */
-  private void insert(BsonDocument document) {
+  private boolean isInserted(BsonDocument document) {
     try {
       Mono.from(documents.insertOne(document)).block();
+      return true;
     } catch (MongoWriteException refused) {
       if (!isTaken(refused)) {
         throw refused;
       }
+      return false;
     }
+  }
+
+  /** Finds it as it was after fewer events. */
+  private static Bson isBefore(BsonDocument document) {
+    return and(eq(ID, idOf(document)), lt(POSITION, positionOf(document)));
+  }
+
+  private static String idOf(BsonDocument document) {
+    return document.getString(ID).getValue();
+  }
+
+  private static long positionOf(BsonDocument document) {
+    return document.getInt64(POSITION).getValue();
   }
 
   static boolean isTaken(MongoWriteException refused) {

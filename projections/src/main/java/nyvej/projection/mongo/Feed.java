@@ -15,8 +15,6 @@ import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 /** A processor that runs and feeds a generation, while no other instance does. */
 record Feed(PooledStreamingEventProcessor processor, ScheduledExecutorService coordinator,
     ScheduledExecutorService worker) {
-  /** Few enough to be shown well within a claim, on a slow server too. */
-  private static final int BATCH = 25;
   /** How often a view is looked for that nobody feeds any more, as after an instance died. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -25,7 +23,7 @@ record Feed(PooledStreamingEventProcessor processor, ScheduledExecutorService co
       PooledStreamingEventProcessorConfiguration base) {
     var coordinator = new CoordinatorThread(name);
     var worker = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("show-" + name));
-    var configuration = base.eventSource(new PositionedEvents(log)).initialSegmentCount(1).batchSize(BATCH)
+    var configuration = base.eventSource(new PositionedEvents(log)).initialSegmentCount(1).batchSize(Portions.MOST)
         .tokenClaimInterval(LOOK.toMillis())
         .initialToken(source -> source.firstToken(null)).eventCriteria(_ -> EventCriteria.havingAnyTag())
         .coordinatorExecutor(coordinator).workerExecutor(worker);

@@ -64,19 +64,14 @@ final class MongoProgress implements Progress {
     });
   }
 
-  /** A generation that this process feeds shows every event before that position. */
+  /** A generation that this process feeds shows every event before that position. Tells other instances, too. Blocks. */
   void reachedHere(Generation generation, long next) {
     learn(Known.NOTHING.reached(generation, next));
-  }
-
-  /** Tells other instances. Blocks. */
-  void store(Generation generation) {
-    store.tracks().advance(generation, known().next(generation));
+    store.tracks().advance(generation, next);
   }
 
   /** A generation that this process feeds stops at an event that is not known here. Blocks. */
   void stoppedHere(Generation generation, MessageType event) {
-    store(generation);
     store.tracks().stop(generation, event.toString());
   }
 

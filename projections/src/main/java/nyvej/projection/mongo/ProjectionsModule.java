@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import nyvej.engine.Weights;
+import nyvej.event.EventCatalog;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
 import nyvej.projection.Parking;
@@ -26,7 +27,6 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
-import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
@@ -50,19 +50,18 @@ public final class ProjectionsModule {
    * {@link Progress}, {@link Rebuilding} and {@link Parking} are components of the configuration.
    *
    * @param database where the views are kept; its client stays the caller's to close, after Axon's shutdown
-   * @param around wraps what shows events; an event counts as seen once the wrapper completes
    * @param weights what proposals are scored with
    * @param publishing how partners' rows and statistics are published
    */
   public static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Weights weights,
-      Publishing publishing) {
-    configure(configurer, database, time, around, weights, publishing, Projections.CURRENT);
+      Weights weights, Publishing publishing) {
+    configure(configurer, database, time, (_, reader) -> reader, weights, publishing, Projections.CURRENT);
   }
 
+  /** @param around wraps what reads events */
   static void configure(EventSourcingConfigurer configurer, MongoDatabase database, InstantSource time,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Weights weights,
-      Publishing publishing, Projections projections) {
+      BiFunction<ReadModel, EventReader, EventReader> around, Weights weights, Publishing publishing,
+      Projections projections) {
     var module = new ProjectionsModule(database, projections, time);
     configurer.componentRegistry(registry -> {
       module.registerFeeding(registry, around);
@@ -90,7 +89,7 @@ public final class ProjectionsModule {
   }
 
   private void registerFeeding(ComponentRegistry registry,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+      BiFunction<ReadModel, EventReader, EventReader> around) {
     registry.registerComponent(MongoProgress.class,
         c -> new MongoProgress(projections, store, c.getComponent(EventStore.class), time));
     registry.registerComponent(ComponentDefinition.ofType(Feeder.class)
@@ -139,17 +138,19 @@ public final class ProjectionsModule {
   }
 
   private Feed feed(Configuration configuration, Projection<?> projection, Generation generation,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+      BiFunction<ReadModel, EventReader, EventReader> around) {
     var documents = store.documents(projection, generation);
     documents.prepare().block();
-    var shows = around.apply(projection.model(),
-        new ProjectionHandler<>(documents, configuration.getComponent(EventConverter.class)));
-    var parks = new ParkingHandler(shows, generation, projection.tag(), store.parked(), time);
+    var converter = configuration.getComponent(EventConverter.class);
+    var reader = around.apply(projection.model(), message -> EventCatalog.read(message, converter));
+    var tokens = configuration.getComponent(TokenStore.class);
+    var showing = new Showing<>(documents, generation, reader, store.parked(), progress(configuration), time);
+    var portions = new Portions(Portions.LEAST, InstantSource.system(), showing::show);
     var base = new PooledStreamingEventProcessorConfiguration(new EventProcessorConfiguration(configuration),
         configuration);
     base.unitOfWorkFactory(configuration.getComponent(UnitOfWorkFactory.class));
-    base.tokenStore(configuration.getComponent(TokenStore.class));
-    return Feed.start(generation.name(), new ProgressMarking(parks, generation, progress(configuration)),
+    base.tokenStore(tokens);
+    return Feed.start(generation.name(), new Gathering(generation, tokens, portions),
         configuration.getComponent(EventStore.class), base);
   }
 }

@@ -66,7 +66,7 @@ record ViewParking(ViewStore store, Projections projections, EventStorageEngine 
         return false;
       }
       if (fold.view != null) {
-        documents.put(id, fold.view, fold.position);
+        documents.put(id, fold.view);
       }
       if (requireNonNull(store.parked().end(generation, id, fold.position).block())) {
         return true;

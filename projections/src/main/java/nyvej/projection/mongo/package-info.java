@@ -6,7 +6,8 @@
  * <p>
  * Wired by {@link nyvej.projection.mongo.ProjectionsModule}. {@link nyvej.projection.mongo.Projection} says what a view shows. It
  * is stored in generations, of which {@link nyvej.projection.mongo.Feeder} feeds some, each by one of Axon's pooled streaming
- * processors with one segment, so that it sees all events in their order. {@link nyvej.projection.mongo.Documents} keeps one;
+ * processors with one segment, so that it sees all events in their order: {@link nyvej.projection.mongo.Gathering} takes them,
+ * {@link nyvej.projection.mongo.Showing} shows many at once. {@link nyvej.projection.mongo.Documents} keeps a generation;
  * {@link nyvej.projection.mongo.Standing} says which one is shown; {@link nyvej.projection.mongo.Served} reads it for queries.
  */
 @NullMarked

@@ -15,6 +15,7 @@ import nyvej.Some;
 import nyvej.event.EventCatalog;
 import nyvej.event.NeedEvent;
 import nyvej.event.NeedEvent.NeedWithdrawn;
+import nyvej.event.NyvejEvent;
 import nyvej.event.UnknownEventException;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.ops.server.MongoServers;
@@ -22,12 +23,7 @@ import nyvej.projection.Progress.Lag;
 import nyvej.projection.ReadModel;
 import nyvej.state.Need;
 import nyvej.vocabulary.NeedId;
-import org.axonframework.messaging.core.Message;
-import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventhandling.DelegatingEventHandlingComponent;
-import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +36,12 @@ class DowngradeTest {
   private static final MessageType LATER = new MessageType(WITHDRAWN.qualifiedName(), "99");
 
   /** What the later version has: to it the event is none of the future. */
-  private static final class Later extends DelegatingEventHandlingComponent {
-    Later(EventHandlingComponent handler) {
-      super(handler);
-    }
-
+  private record Later(EventReader reader) implements EventReader {
     @Override
-    public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-      return super.handle(event.type().equals(LATER)
+    public NyvejEvent read(EventMessage event) {
+      return reader.read(event.type().equals(LATER)
           ? new GenericEventMessage(event.identifier(), WITHDRAWN, event.payload(), event.metadata(), event.timestamp())
-          : event, context);
+          : event);
     }
   }
 
@@ -80,7 +72,7 @@ class DowngradeTest {
       NeedId other;
       var alarms = new ListAppender<ILoggingEvent>();
       alarms.start();
-      var logger = (Logger) LoggerFactory.getLogger(ProgressMarking.class);
+      var logger = (Logger) LoggerFactory.getLogger(Showing.class);
       logger.addAppender(alarms);
       try (var earlier = new World(lease); var instance = new World(lease)) {
         changed = recorded(earlier);
@@ -106,7 +98,7 @@ class DowngradeTest {
         assertThat(alarm.getFormattedMessage()).contains("needs", "nyvej.NeedWithdrawn#99");
       });
 
-      try (var upgraded = new World(lease, "", (_, handler) -> new Later(handler))) {
+      try (var upgraded = new World(lease, "", (_, reader) -> new Later(reader))) {
         upgraded.caughtUp();
         assertThat(status(upgraded, changed)).isEqualTo(Need.Status.WITHDRAWN);
         assertThat(status(upgraded, other)).isEqualTo(Need.Status.WITHDRAWN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +24,7 @@ import nyvej.projection.ReadModel;
 import nyvej.projection.Rebuilding.Build;
 import nyvej.state.Need;
 import nyvej.vocabulary.NeedId;
-import org.axonframework.messaging.core.Message;
-import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventhandling.DelegatingEventHandlingComponent;
-import org.axonframework.messaging.eventhandling.EventHandlingComponent;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -51,7 +46,7 @@ class ParkingTest {
 
   ParkingTest(MongoServers server) {
     lease = server.lease();
-    world = new World(lease, "", (model, handler) -> model == ReadModel.NEEDS ? new Faulty(handler) : handler);
+    world = new World(lease, "", (model, reader) -> model == ReadModel.NEEDS ? faulty(reader) : reader);
   }
 
   @AfterEach
@@ -61,18 +56,13 @@ class ParkingTest {
   }
 
   /** Shows neither a new need nor a withdrawal while there is a fault in it. */
-  private final class Faulty extends DelegatingEventHandlingComponent {
-    Faulty(EventHandlingComponent handler) {
-      super(handler);
-    }
-
-    @Override
-    public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
+  private EventReader faulty(EventReader reader) {
+    return event -> {
       if (faulty.get() && FAILING.contains(event.type())) {
         throw new IllegalStateException("a fault");
       }
-      return super.handle(event, context);
-    }
+      return reader.read(event);
+    };
   }
 
   private NeedId recorded() {
@@ -122,6 +112,29 @@ class ParkingTest {
       assertThat(parked.position()).isEqualTo(poison);
       assertThat(parked.latest()).isEqualTo(latest);
       assertThat(parked.since()).isEqualTo(Some.NOW);
+    });
+  }
+
+  @Test
+  void setsAsideNothingElseAlsoWhereAllIsShownAtOnce() {
+    var broken = recorded();
+    var needs = new ArrayList<NeedId>();
+    for (int i = 0; i < 30; i++) {
+      needs.add(recorded());
+    }
+    long poison = world.append(CORRECTED, POISON, broken) - 1;
+    needs.forEach(this::withdraw);
+    long latest = withdrawn(broken) - 1;
+    world.progress.reached(latest + 1, World.PATIENCE).block();
+
+    assertThat(world.rebuilding.begin(ReadModel.NEEDS).block()).isEqualTo(2);
+    Await.until(() -> world.shown(ReadModel.NEEDS) == 2);
+
+    assertThat(needs).allSatisfy(need -> assertThat(status(need)).isEqualTo(Need.Status.WITHDRAWN));
+    assertThat(status(broken)).isEqualTo(Need.Status.OPEN);
+    assertThat(parked()).singleElement().satisfies(parked -> {
+      assertThat(parked.id()).isEqualTo(broken.toString());
+      assertThat(List.of(parked.position(), parked.latest())).containsExactly(poison, latest);
     });
   }
 

@@ -4,16 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import nyvej.ops.sim.BlockingDriver;
 import nyvej.ops.sim.Documented;
 import nyvej.ops.sim.Line;
 import nyvej.ops.sim.Search;
 import nyvej.ops.sim.SimulatedCollection;
+import nyvej.ops.sim.SimulatedCollection.Write;
 import nyvej.ops.sim.SimulatedServer;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -58,12 +62,22 @@ final class ReactiveDriver {
       case "insertOne" -> Mono.fromCallable(() -> documents.insert(form.of(form.type().cast(arguments[0]))));
       case "replaceOne" -> Mono.fromCallable(
           () -> documents.replace(form.of((Bson) arguments[0]), form.of(form.type().cast(arguments[1]))));
+      case "bulkWrite" -> Mono.fromCallable(() -> documents.write(writes((List<?>) arguments[0], form)));
       case "updateOne" ->
         Mono.fromCallable(() -> documents.update(form.of((Bson) arguments[0]), form.of((Bson) arguments[1])));
       case "deleteOne" -> Mono.fromCallable(() -> documents.delete(form.of((Bson) arguments[0]), false));
       case "deleteMany" -> Mono.fromCallable(() -> documents.delete(form.of((Bson) arguments[0]), true));
       default -> throw new UnsupportedOperationException(method.toString());
     });
+  }
+
+  private static <T> List<Write> writes(List<?> models, Documented<T> form) {
+    return models.stream().map(model -> switch (model) {
+      case InsertOneModel<?> insert -> new Write(null, form.of(form.type().cast(insert.getDocument())));
+      case ReplaceOneModel<?> replace ->
+        new Write(form.of(replace.getFilter()), form.of(form.type().cast(replace.getReplacement())));
+      default -> throw new UnsupportedOperationException(model.toString());
+    }).toList();
   }
 
   private static <T> FindPublisher<?> publisher(Search<T> search) {

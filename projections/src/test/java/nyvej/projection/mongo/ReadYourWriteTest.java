@@ -73,16 +73,16 @@ class ReadYourWriteTest {
   void aViewThatStandsStillIsBehindByItsEventsAndByTheirAge() {
     try (var lease = MongoServers.EMBEDDED.lease();
         var world = new World(lease, "",
-            (model, handler) -> model == ReadModel.PLEDGES ? new Failing(handler, _ -> true) : handler)) {
+            (model, reader) -> model == ReadModel.NEEDS ? new Failing(reader, _ -> true) : reader)) {
       world.done(recordNeed());
       long last = world.done(recordNeed());
-      world.progress.reached(EnumSet.complementOf(EnumSet.of(ReadModel.PLEDGES)), last, World.PATIENCE).block();
+      world.progress.reached(EnumSet.complementOf(EnumSet.of(ReadModel.NEEDS)), last, World.PATIENCE).block();
       world.now.set(Some.NOW.plusSeconds(90));
 
       var lags = Objects.requireNonNull(world.progress.lags().collectList().block());
 
-      assertThat(lags).contains(new Lag(ReadModel.NEEDS, 0, Duration.ZERO, null),
-          new Lag(ReadModel.PLEDGES, 2, Duration.ofSeconds(90), null));
+      assertThat(lags).contains(new Lag(ReadModel.PLEDGES, 0, Duration.ZERO, null),
+          new Lag(ReadModel.NEEDS, 2, Duration.ofSeconds(90), null));
     }
   }
 
@@ -91,9 +91,9 @@ class ReadYourWriteTest {
   void progressStopsAtAnEventThatCantBeShown() {
     var tries = new AtomicInteger();
     try (var lease = MongoServers.EMBEDDED.lease();
-        var world = new World(lease, "", (model, handler) -> model == ReadModel.NEEDS
-            ? new Failing(handler, event -> PositionedEvents.positionOf(event) == 1 && tries.incrementAndGet() > 0)
-            : handler)) {
+        var world = new World(lease, "", (model, reader) -> model == ReadModel.NEEDS
+            ? new Failing(reader, event -> PositionedEvents.positionOf(event) == 1 && tries.incrementAndGet() > 0)
+            : reader)) {
       world.done(recordNeed());
       world.done(recordNeed());
       world.done(recordNeed());

@@ -26,7 +26,6 @@ import nyvej.projection.Page;
 import nyvej.projection.ReadModel;
 import nyvej.projection.Rebuilding.View;
 import nyvej.vocabulary.NeedId;
-import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -95,8 +94,8 @@ class RebuildTest {
       this.from = from;
     }
 
-    EventHandlingComponent around(ReadModel model, EventHandlingComponent handler) {
-      return model == ReadModel.NEEDS ? new Failing(handler, this::fails) : handler;
+    EventReader around(ReadModel model, EventReader reader) {
+      return model == ReadModel.NEEDS ? new Failing(reader, this::fails) : reader;
     }
 
     private boolean fails(EventMessage event) {
@@ -122,7 +121,7 @@ class RebuildTest {
   }
 
   private static World newer(Lease lease) {
-    return new World(lease, (_, handler) -> handler, NEWER);
+    return new World(lease, (_, reader) -> reader, NEWER);
   }
 
   private static View needs(World world) {

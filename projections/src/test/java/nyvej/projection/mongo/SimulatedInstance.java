@@ -77,11 +77,11 @@ final class SimulatedInstance {
     var reactive = ReactiveDriver.database(server, line);
     var store = new ViewStore(reactive);
     var projection = new NeedsProjection();
-    var shows = new ProjectionHandler<>(store.documents(projection, NEEDS), CONVERTER);
-    var parks = new ParkingHandler(shows, NEEDS, projection.tag(), store.parked(), simulation::now);
-    var marks = new ProgressMarking(parks, NEEDS,
-        new MongoProgress(Projections.CURRENT, store, log, simulation::now));
-    processor = new PooledStreamingEventProcessor(NEEDS.name(), List.of(marks),
+    var showing = new Showing<>(store.documents(projection, NEEDS), NEEDS,
+        message -> EventCatalog.read(message, CONVERTER), store.parked(),
+        new MongoProgress(Projections.CURRENT, store, log, simulation::now), simulation::now);
+    var portions = new Portions(1 + simulation.random().nextInt(5), simulation::now, showing::show);
+    processor = new PooledStreamingEventProcessor(NEEDS.name(), List.of(new Gathering(NEEDS, tokens, portions)),
         new PooledStreamingEventProcessorConfiguration()
             .eventSource(log).tokenStore(tokens).initialSegmentCount(1).batchSize(1 + simulation.random().nextInt(10))
             .tokenClaimInterval(1_000).initialToken(source -> source.firstToken(null))

@@ -36,8 +36,8 @@ final class ViewsJudge {
   private final MongoCollection<NeedView> needs;
   private final MongoCollection<Document> parked;
   private final List<String> lies = new ArrayList<>();
-  private long token = -1;
-  private long progress = -1;
+  private long token;
+  private long progress;
 
   ViewsJudge(SimulatedServer server) {
     var database = ReactiveDriver.database(server, Line.DIRECT);

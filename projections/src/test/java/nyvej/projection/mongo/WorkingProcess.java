@@ -62,7 +62,7 @@ final class WorkingProcess {
 
   /** On a store that only one can have open, whoever has it owns what another claimed that was killed. */
   static World world(EmbeddedMongo server) {
-    return new World(lease(server), "", (_, handler) -> handler, "whoever has the store open");
+    return new World(lease(server), "", (_, reader) -> reader, "whoever has the store open");
   }
 
   public static void main(String[] arguments) {

@@ -54,7 +54,6 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
@@ -97,29 +96,33 @@ public final class World implements AutoCloseable {
   public record Instance(String owner, Duration claim, LogObserver observer) {}
 
   World(MongoServers.Lease lease) {
-    this(lease, "", (_, handler) -> handler);
+    this(lease, "");
   }
 
   /** @param processors which tokens; another name makes all events come again */
-  public World(MongoServers.Lease lease, String processors,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around) {
+  public World(MongoServers.Lease lease, String processors) {
+    this(lease, processors, (_, reader) -> reader);
+  }
+
+  World(MongoServers.Lease lease, String processors,
+      BiFunction<ReadModel, EventReader, EventReader> around) {
     this(lease, processors, around, UUID.randomUUID().toString());
   }
 
   /** @param owner of what it claims */
   World(MongoServers.Lease lease, String processors,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, String owner) {
+      BiFunction<ReadModel, EventReader, EventReader> around, String owner) {
     this(lease, processors, around, instance(owner), Projections.CURRENT);
   }
 
   /** @param projections of that version of Nyvej */
-  World(MongoServers.Lease lease, BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around,
+  World(MongoServers.Lease lease, BiFunction<ReadModel, EventReader, EventReader> around,
       Projections projections) {
     this(lease, "", around, instance(UUID.randomUUID().toString()), projections);
   }
 
   public World(MongoServers.Lease lease, Instance instance) {
-    this(lease, "", (_, handler) -> handler, instance, Projections.CURRENT);
+    this(lease, "", (_, reader) -> reader, instance, Projections.CURRENT);
   }
 
   private static Instance instance(String owner) {
@@ -127,7 +130,7 @@ public final class World implements AutoCloseable {
   }
 
   private World(MongoServers.Lease lease, String processors,
-      BiFunction<ReadModel, EventHandlingComponent, EventHandlingComponent> around, Instance instance,
+      BiFunction<ReadModel, EventReader, EventReader> around, Instance instance,
       Projections projections) {
     client = com.mongodb.client.MongoClients.create(lease.uri());
     reactive = com.mongodb.reactivestreams.client.MongoClients.create(lease.uri());

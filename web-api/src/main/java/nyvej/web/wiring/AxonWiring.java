@@ -91,8 +91,7 @@ class AxonWiring {
         .componentRegistry(registry -> registry.registerComponent(Converter.class, _ -> converter)
             .registerComponent(TokenStore.class, _ -> tokens));
     var publishing = new Publishing(new SecretKeySpec(keys.secret("partner rows"), "HmacSHA256"), FEED, STATISTICS);
-    ProjectionsModule.configure(configurer, views.getDatabase(settings.database()), time, (_, handler) -> handler,
-        weights, publishing);
+    ProjectionsModule.configure(configurer, views.getDatabase(settings.database()), time, weights, publishing);
     return configurer.build();
   }
 
