@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,10 +70,25 @@ public final class Plan {
    */
   public static Plan of(Collection<NeedFacts> needs, Collection<VolunteerFacts> volunteers, Matching matching,
       int candidates, Instant now) {
-    var inOrder = needs.stream().sorted(Comparator.comparing(NeedFacts::id)).toList();
+    var found = new LinkedHashMap<NeedFacts, List<Proposal>>();
+    for (var need : needs) {
+      var before = found.put(need, matching.propose(need, volunteers, now, candidates).best());
+      Problem.require(before == null, "there twice");
+    }
+    return of(found, volunteers, now);
+  }
+
+  /**
+   * Plans with candidates that were found before, each need's best first; a candidate who is not among the volunteers is left
+   * out.
+   */
+  public static Plan of(Map<NeedFacts, List<Proposal>> candidates, Collection<VolunteerFacts> volunteers, Instant now) {
+    var needs = candidates.keySet().stream().sorted(Comparator.comparing(NeedFacts::id)).toList();
     var them = volunteers.stream().sorted(Comparator.comparing(VolunteerFacts::id)).toList();
-    var proposals = inOrder.stream().map(need -> matching.propose(need, them, now, candidates).best()).toList();
-    return new Plan(inOrder, them, proposals, numbered(them.stream().map(VolunteerFacts::id)), now);
+    var places = numbered(them.stream().map(VolunteerFacts::id));
+    var proposals = needs.stream().map(need -> Objects.requireNonNull(candidates.get(need)).stream()
+        .filter(proposal -> places.containsKey(proposal.volunteer())).toList()).toList();
+    return new Plan(needs, them, proposals, places, now);
   }
 
   private static <T> Map<T, Integer> numbered(Stream<T> ids) {

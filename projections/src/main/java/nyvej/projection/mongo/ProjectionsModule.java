@@ -13,7 +13,9 @@ import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
 import nyvej.projection.Rebuilding;
 import nyvej.projection.Volunteers;
+import nyvej.projection.proposal.Planning;
 import nyvej.projection.proposal.Proposing;
+import nyvej.projection.proposal.ViewPlanning;
 import nyvej.projection.proposal.ViewProposing;
 import nyvej.projection.published.PartnerFeed;
 import nyvej.projection.published.Publishing;
@@ -46,7 +48,7 @@ public final class ProjectionsModule {
 
   /**
    * Feeds the views from the configured event store, keeping tokens in the configured token store. Afterwards {@link Needs},
-   * {@link Volunteers}, {@link Matches}, {@link Pledges}, {@link Proposing}, {@link PartnerFeed}, {@link Statistics},
+   * {@link Volunteers}, {@link Matches}, {@link Pledges}, {@link Proposing}, {@link Planning}, {@link PartnerFeed}, {@link Statistics},
    * {@link Progress}, {@link Rebuilding} and {@link Parking} are components of the configuration.
    *
    * @param database where the views are kept; its client stays the caller's to close, after Axon's shutdown
@@ -115,6 +117,8 @@ public final class ProjectionsModule {
 
   private void registerOthers(ComponentRegistry registry, Publishing publishing) {
     registry.registerComponent(Proposing.class, c -> new ViewProposing(c.getComponent(Needs.class),
+        c.getComponent(Volunteers.class)));
+    registry.registerComponent(Planning.class, c -> new ViewPlanning(c.getComponent(Needs.class),
         c.getComponent(Volunteers.class)));
     registry.registerComponent(PartnerFeed.class, c -> new MongoPartnerFeed(served(c, projections.needs()),
         PublishedOnce.in(store.database(), "feed", MongoPartnerFeed.OpenThen.class), publishing.feed(),

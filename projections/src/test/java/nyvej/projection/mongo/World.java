@@ -34,6 +34,7 @@ import nyvej.projection.Progress;
 import nyvej.projection.ReadModel;
 import nyvej.projection.Rebuilding;
 import nyvej.projection.Volunteers;
+import nyvej.projection.proposal.Planning;
 import nyvej.projection.proposal.Proposing;
 import nyvej.projection.published.PartnerFeed;
 import nyvej.projection.published.Periods;
@@ -79,6 +80,7 @@ public final class World implements AutoCloseable {
   final Rebuilding rebuilding;
   final Parking parking;
   final Proposing proposing;
+  final Planning planning;
   final PartnerFeed feed;
   final Statistics statistics;
   final MongoClient client;
@@ -154,6 +156,7 @@ public final class World implements AutoCloseable {
     rebuilding = axon.getComponent(Rebuilding.class);
     parking = axon.getComponent(Parking.class);
     proposing = axon.getComponent(Proposing.class);
+    planning = axon.getComponent(Planning.class);
     feed = axon.getComponent(PartnerFeed.class);
     statistics = axon.getComponent(Statistics.class);
   }

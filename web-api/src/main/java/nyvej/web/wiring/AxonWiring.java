@@ -24,6 +24,7 @@ import nyvej.projection.Progress;
 import nyvej.projection.Rebuilding;
 import nyvej.projection.Volunteers;
 import nyvej.projection.mongo.ProjectionsModule;
+import nyvej.projection.proposal.Planning;
 import nyvej.projection.proposal.Proposing;
 import nyvej.projection.published.PartnerFeed;
 import nyvej.projection.published.Periods;
@@ -143,6 +144,11 @@ class AxonWiring {
   @Bean
   Proposing proposing(AxonConfiguration axon, MeterRegistry registry) {
     return new MeteredProposing(axon.getComponent(Proposing.class), registry);
+  }
+
+  @Bean
+  Planning planning(AxonConfiguration axon) {
+    return axon.getComponent(Planning.class);
   }
 
   @Bean

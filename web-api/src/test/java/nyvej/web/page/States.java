@@ -53,6 +53,8 @@ final class States {
         board(samples.board(true), samples.chosen(Need.Status.OPEN, true)));
     put(states, "board-nobody", "board/board", "/board", COORDINATOR,
         board(samples.board(true), samples.chosen(Need.Status.OPEN, false)));
+    put(states, "board-plan", "board/plan", "/board/plan", COORDINATOR,
+        new HashMap<>(Map.of("lines", samples.plan(), "served", 2L)));
     var asked = board(samples.board(true), samples.chosen(Need.Status.ASKED, true));
     asked.put("notice", say.text("board.did.asked"));
     put(states, "board-asked", "board/board", "/board", COORDINATOR, asked);

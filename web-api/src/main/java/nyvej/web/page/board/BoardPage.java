@@ -53,6 +53,7 @@ class BoardPage {
 
   private final BoardDesk board;
   private final CaseDesk cases;
+  private final PlanDesk plans;
   private final BoardStream stream;
   private final Matchmaking matchmaking;
   private final Pledging pledging;
@@ -60,11 +61,12 @@ class BoardPage {
   private final WordingAdvice wording;
   private final InstantSource time;
 
-  BoardPage(BoardDesk board, CaseDesk cases, BoardStream stream, Matchmaking matchmaking, Pledging pledging,
+  BoardPage(BoardDesk board, CaseDesk cases, PlanDesk plans, BoardStream stream, Matchmaking matchmaking, Pledging pledging,
       Deeds deeds,
       WordingAdvice wording, InstantSource time) {
     this.board = board;
     this.cases = cases;
+    this.plans = plans;
     this.stream = stream;
     this.matchmaking = matchmaking;
     this.pledging = pledging;
@@ -83,6 +85,14 @@ class BoardPage {
   Mono<Rendering> lists(@ModelAttribute Unfolds unfolds, Caller caller) {
     return board.board(caller, null, unfolds)
         .map(lists -> Rendering.view("board/board :: lists").modelAttribute("board", lists).build());
+  }
+
+  /** Whom to ask for each of those who wait, so that it is best for all of them. */
+  @GetMapping("/plan")
+  Mono<Rendering> plan(Locale locale, Caller caller) {
+    return plans.all(caller, wording.say(locale)).map(lines -> Rendering.view("board/plan")
+        .modelAttribute("lines", lines)
+        .modelAttribute("served", lines.stream().filter(line -> line.planned() != null).count()).build());
   }
 
   /** A board with that need chosen; only the need for a board that is open. */

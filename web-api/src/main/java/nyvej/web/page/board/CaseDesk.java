@@ -45,6 +45,7 @@ class CaseDesk {
   private final NeedAccess access;
   private final BoardDesk board;
   private final Proposing proposing;
+  private final PlanDesk plans;
   private final Matches matches;
   private final Pledges pledges;
   private final Volunteers volunteers;
@@ -52,12 +53,13 @@ class CaseDesk {
   private final Accounts accounts;
   private final InstantSource time;
 
-  CaseDesk(NeedAccess access, BoardDesk board, Proposing proposing, Matches matches, Pledges pledges,
+  CaseDesk(NeedAccess access, BoardDesk board, Proposing proposing, PlanDesk plans, Matches matches, Pledges pledges,
       Volunteers volunteers,
       Identities identities, Accounts accounts, InstantSource time) {
     this.access = access;
     this.board = board;
     this.proposing = proposing;
+    this.plans = plans;
     this.matches = matches;
     this.pledges = pledges;
     this.volunteers = volunteers;
@@ -70,15 +72,15 @@ class CaseDesk {
   Mono<Case> chosen(Caller caller, NeedId need, Explanation explanation, Wording say) {
     var now = time.instant();
     return access.visible(caller, need).flatMap(view -> Mono
-        .zip(proposals(caller, view, now), ask(caller, view), introduction(caller, view),
+        .zip(proposals(caller, view, now), plan(caller, view, say), ask(caller, view), introduction(caller, view),
             others(caller, view, explanation),
             pledges(view), history(caller, view, say))
         .map(all -> assembled(view, now, explanation, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(),
-            all.getT6())));
+            all.getT6(), all.getT7())));
   }
 
   private Case assembled(NeedView view, Instant now, Explanation explanation, Optional<ProposalsView> proposals,
-      Optional<AskLine> ask, Optional<Case.Introduction> introduction, List<Case.Other> others, List<PledgeLine> offers,
+      Optional<PlanLine> plan, Optional<AskLine> ask, Optional<Case.Introduction> introduction, List<Case.Other> others, List<PledgeLine> offers,
       List<HistoryLine> history) {
     var need = view.need();
     var reasons = new Reasons(explanation, proposals.map(ProposalsView::facts).orElseGet(need::facts), now);
@@ -87,7 +89,7 @@ class CaseDesk {
             Objects.requireNonNull(p.volunteers().get(one.volunteer())).volunteer().facts())))
         .toList();
     return new Case(board.card(view, now), need.status(), need.description(), need.consent(), candidates,
-        proposals.map(p -> reasons.whyNot(p.proposals())).orElse(null), ask.orElse(null), introduction.orElse(null),
+        plan.orElse(null), proposals.map(p -> reasons.whyNot(p.proposals())).orElse(null), ask.orElse(null), introduction.orElse(null),
         others, offers,
         history);
   }
@@ -96,6 +98,10 @@ class CaseDesk {
     return view.need().status() == Need.Status.OPEN
         ? proposing.forNeed(view.id(), branch(caller), PROPOSED, now).map(Optional::of).defaultIfEmpty(Optional.empty())
         : Mono.just(Optional.empty());
+  }
+
+  private Mono<Optional<PlanLine>> plan(Caller caller, NeedView view, Wording say) {
+    return view.need().status() == Need.Status.OPEN ? plans.of(view.id(), caller, say) : Mono.just(Optional.empty());
   }
 
   private Mono<Optional<AskLine>> ask(Caller caller, NeedView view) {

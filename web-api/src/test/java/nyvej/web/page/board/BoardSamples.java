@@ -118,7 +118,7 @@ public final class BoardSamples {
             volunteers.stream().filter(v -> v.id().equals(p.volunteer())).findFirst().orElseThrow()))
         .toList();
     return new Case(card(0), status, wanted, consent(), open ? candidates : List.of(),
-        open ? reasons.whyNot(proposals) : null,
+        open && somebodyFits ? plan().get(1) : null, open ? reasons.whyNot(proposals) : null,
         open ? null : ask(0, Duration.ofHours(50)), introduction(status),
         open ? List.of(new Case.Other(id(99).toString(), "F-0033 – Aarhus – arabisk")) : List.of(),
         open ? List.of(pledge()) : List.of(),
@@ -126,6 +126,16 @@ public final class BoardSamples {
             new HistoryLine(now.minus(Duration.ofHours(30)), "MatchApproved",
                 locale.getLanguage().equals("da") ? "dig" : "you"),
             new HistoryLine(now.minus(Duration.ofHours(3)), "MatchExpired", "–")));
+  }
+
+  /** A plan for some who wait. */
+  public List<PlanLine> plan() {
+    var danish = locale.getLanguage().equals("da");
+    return List.of(new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), List.of()),
+        new PlanLine(card(0), new PlanLine.Helper("F-3K7P", 91), new PlanLine.Helper("F-9PX2", 84),
+            List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
+        new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, List.of()),
+        new PlanLine(card(4), null, null, List.of()));
   }
 
   private static Case.@Nullable Introduction introduction(Need.Status status) {

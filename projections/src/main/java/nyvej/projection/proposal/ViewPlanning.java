@@ -1,0 +1,59 @@
+package nyvej.projection.proposal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nyvej.engine.NeedFacts;
+import nyvej.engine.Proposal;
+import nyvej.engine.plan.Plan;
+import nyvej.projection.Matchable;
+import nyvej.projection.NeedView;
+import nyvej.projection.Needs;
+import nyvej.projection.Page;
+import nyvej.projection.VolunteerView;
+import nyvej.projection.Volunteers;
+import nyvej.state.Need;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.VolunteerId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Plans from the views, off the driver's threads. */
+public record ViewPlanning(Needs needs, Volunteers volunteers) implements Planning {
+  /** More than a branch's coordinators could ask for in a week. */
+  private static final int NEEDS = 500;
+  /** Whoever is further down for a need is hardly ever the best for everybody; more make the plan slower, not wrong. */
+  private static final int CANDIDATES = 32;
+
+  @Override
+  public Mono<List<Planned>> forBranch(BranchId branch, Instant now) {
+    var open = needs.queueOf(branch, now, Page.first(NEEDS)).filter(view -> view.need().status() == Need.Status.OPEN);
+    return Mono.zip(open.collectList(), volunteers.matchable()).publishOn(Schedulers.parallel())
+        .flatMap(known -> planned(known.getT1(), found(known.getT1(), branch, known.getT2(), now), now));
+  }
+
+  private static Map<NeedFacts, List<Proposal>> found(List<NeedView> open, BranchId branch, Matchable them,
+      Instant now) {
+    var found = new LinkedHashMap<NeedFacts, List<Proposal>>();
+    for (var view : open) {
+      var need = them.factsOf(view.need());
+      found.put(need, them.candidates().best(need, List.of(branch), now, CANDIDATES).proposals());
+    }
+    return found;
+  }
+
+  private Mono<List<Planned>> planned(List<NeedView> open, Map<NeedFacts, List<Proposal>> candidates, Instant now) {
+    return all(candidates.values().stream().flatMap(List::stream).map(Proposal::volunteer).collect(Collectors.toSet()))
+        .map(view -> view.volunteer().factsAt(now)).collectList().publishOn(Schedulers.parallel())
+        .map(helpers -> Plan.of(candidates, helpers, now))
+        .map(plan -> open.stream().map(view -> new Planned(view, plan.suggestionFor(view.id()))).toList());
+  }
+
+  private Flux<VolunteerView> all(Set<VolunteerId> ids) {
+    return Flux.fromIterable(ids).flatMap(volunteers::volunteer);
+  }
+}
