@@ -58,7 +58,8 @@ final class Changes {
   static Optional<Change> toRaise(Criterion criterion, NeedFacts need, VolunteerFacts volunteer, Instant now) {
     var offer = offer(volunteer);
     return switch (criterion) {
-      case SUPPORT -> missing(need, offer).isEmpty() ? Optional.empty() : Optional.of(new Offered(missing(need, offer)));
+      case SUPPORT ->
+        missing(need, offer).isEmpty() ? Optional.empty() : Optional.of(new Offered(missing(need, offer)));
       case CLOSENESS -> nearer(need, offer);
       case COMMON_HOURS -> {
         double plenty = 2.0 * need.description().hoursAWeek();

@@ -96,14 +96,15 @@ public final class Explanation {
 
   private String say(Change change, String effect) {
     return sentences.say("change." + change.getClass().getSimpleName(), switch (change) {
-      case Change.Cleared cleared -> Map.of("effect", effect, "clearances", names.list(cleared.clearances(), this::name),
-          "until", names.of(cleared.until()));
+      case Change.Cleared cleared ->
+        Map.of("effect", effect, "clearances", names.list(cleared.clearances(), this::name),
+            "until", names.of(cleared.until()));
       case Change.Freed freed -> Map.of("effect", effect, "matches", freed.matches());
       case Change.AskedAt asked -> Map.of("effect", effect, "day", names.of(Danish.day(asked.time())));
       case Change.Offered offered -> Map.of("effect", effect, "types", names.either(offered.oneOf(), this::name));
       case Change.Farther farther -> Map.of("effect", effect, "km", farther.kilometres());
       case Change.MoreHours more -> Map.of("effect", effect, "hours", more.hours());
-      case Change.Resumed _, Change.Interpreted _, Change.HersRemote _, Change.TheirsRemote _ -> Map.of("effect", effect);
+      case Change.Resumed _,Change.Interpreted _,Change.HersRemote _,Change.TheirsRemote _ -> Map.of("effect", effect);
     });
   }
 

@@ -211,7 +211,8 @@ class ChangesTest {
       case HersRemote _ -> her.remotePossible = less == 0;
       case TheirsRemote _ -> them.remote = less == 0;
       case MoreHours more -> {
-        var common = CommonHours.of(need.description(), volunteer, Objects.requireNonNull(volunteer.availability()), at);
+        var common = CommonHours.of(need.description(), volunteer, Objects.requireNonNull(volunteer.availability()),
+            at);
         them.away = List.of();
         them.times = WeeklyHours.ALWAYS;
         her.times = hoursOfAWeek(common + more.hours() - less / 2.0);

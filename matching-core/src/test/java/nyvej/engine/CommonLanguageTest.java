@@ -17,7 +17,8 @@ class CommonLanguageTest {
   @ParameterizedTest
   @CsvSource({"ar, NATIVE, ar, NATIVE, 1", "ar, NATIVE, ar, FLUENT, 0.9", "ar, BASIC, ar, NATIVE, 0.5",
     "ar, FLUENT, ar, BASIC, 0.45", "da, NATIVE, sv, NATIVE, 0.5", "zh, NATIVE, zh-Hant, NATIVE, 1",
-    "bs, BASIC, hr, NATIVE, 0.475", "cnr, NATIVE, sh, NATIVE, 1", "fa-AF, NATIVE, fa, NATIVE, 0.85", "tr, NATIVE, az, NATIVE, 0.45",
+    "bs, BASIC, hr, NATIVE, 0.475", "cnr, NATIVE, sh, NATIVE, 1", "fa-AF, NATIVE, fa, NATIVE, 0.85",
+    "tr, NATIVE, az, NATIVE, 0.45",
     "kmr, NATIVE, ku-Arab, NATIVE, 1", "ur, NATIVE, hi, NATIVE, 0.85", "tg, NATIVE, prs, NATIVE, 0.75",
     "no, NATIVE, da, NATIVE, 0.75", "nn, NATIVE, sv, NATIVE, 0.75", "so, NATIVE, som, FLUENT, 0.9"})
   void they_can_talk(String her, LanguageLevel herLevel, String their, LanguageLevel theirLevel, double fit) {

@@ -57,8 +57,7 @@ class EveryEventTest {
   private static Set<State> changes(NyvejEvent event) {
     return switch (event) {
       case NeedRecorded _,NeedCorrected _,ExclusionsStated _,NeedWithdrawn _ -> Set.of(State.NEED);
-      case VolunteerRegistered _,AvailabilityStated _,VolunteerPaused _,VolunteerResumed _,VolunteerSuspended _,
-          VolunteerReinstated _,ConflictStated _,ClearanceRecorded _ ->
+      case VolunteerRegistered _,AvailabilityStated _,VolunteerPaused _,VolunteerResumed _,VolunteerSuspended _,VolunteerReinstated _,ConflictStated _,ClearanceRecorded _ ->
         Set.of(State.VOLUNTEER);
       case MatchApproved _,MatchDeclined _,MatchExpired _,MatchWithdrawn _,MatchEnded _ ->
         Set.of(State.NEED, State.VOLUNTEER, State.MATCH);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nyvej.event.MatchEvent.MatchEnded;
-import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
-import nyvej.event.NeedEvent.ExclusionsStated;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedCorrected;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
@@ -28,15 +28,15 @@ import nyvej.event.PledgeEvent.PledgeConfirmed;
 import nyvej.event.PledgeEvent.PledgeDeclined;
 import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
-import nyvej.event.VolunteerEvent.ConflictStated;
-import nyvej.event.VolunteerEvent.VolunteerReinstated;
-import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.event.VolunteerEvent;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
+import nyvej.event.VolunteerEvent.ConflictStated;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerReinstated;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
+import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.race.Known.AMatch;
 import nyvej.race.Known.ANeed;
 import nyvej.race.Known.APledge;
@@ -245,7 +245,8 @@ final class Audit {
     }
     if (event instanceof PledgeMade e) {
       check(known.pledges.put(e.pledge(), new APledge(e.need())) == null, Rule.MADE_ONCE, "pledge " + e.pledge());
-      check(need.holder == null && !need.withdrawn && !need.ended, Rule.NEED_TAKEN_ONCE, e.pledge() + " for a taken need");
+      check(need.holder == null && !need.withdrawn && !need.ended, Rule.NEED_TAKEN_ONCE,
+          e.pledge() + " for a taken need");
       check(need.consent.partnersCoarsely() && inForce(need, e.at()), Rule.CONSENT, e.pledge() + " is made");
       need.offered.add(e.pledge());
       return;
@@ -261,7 +262,8 @@ final class Audit {
       case PledgeMade _ -> throw new AssertionError();
       case PledgeConfirmed e -> {
         check(waiting, Rule.PLEDGE_ANSWERED_ONCE, e.pledge() + " is confirmed");
-        check(need.holder == null && !need.withdrawn && !need.ended, Rule.NEED_TAKEN_ONCE, e.pledge() + " took " + e.need());
+        check(need.holder == null && !need.withdrawn && !need.ended, Rule.NEED_TAKEN_ONCE,
+            e.pledge() + " took " + e.need());
         check(need.consent.partnersCoarsely(), Rule.CONSENT, e.pledge() + " is confirmed");
         consent(need, e.branch(), e.at(), e.pledge());
         need.holder = e.pledge();

@@ -1,8 +1,8 @@
 package nyvej.volunteer.reinstate;
 
-import static nyvej.Happened.volunteerSuspended;
 import static nyvej.Happened.volunteerRegistered;
 import static nyvej.Happened.volunteerReinstated;
+import static nyvej.Happened.volunteerSuspended;
 
 import nyvej.Some;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;

@@ -1,8 +1,8 @@
 package nyvej.volunteer.suspend;
 
-import static nyvej.Happened.volunteerSuspended;
 import static nyvej.Happened.volunteerRegistered;
 import static nyvej.Happened.volunteerReinstated;
+import static nyvej.Happened.volunteerSuspended;
 
 import nyvej.Some;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
@@ -24,7 +24,8 @@ class SuspendVolunteerTest {
 
   @Test
   void aVolunteerIsSuspendedAgain() {
-    slice.given(volunteerRegistered(), volunteerSuspended(), volunteerReinstated()).when(suspend(Some.BRANCH)).events(DONE);
+    slice.given(volunteerRegistered(), volunteerSuspended(), volunteerReinstated()).when(suspend(Some.BRANCH))
+        .events(DONE);
   }
 
   @Test

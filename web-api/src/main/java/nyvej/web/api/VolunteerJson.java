@@ -21,7 +21,8 @@ record VolunteerJson(VolunteerId id, BranchId branch, Gender gender, @Nullable A
     Map<Clearance, LocalDate> clearances, boolean paused, boolean suspended, int engaged, @Nullable Identity identity) {
   static VolunteerJson of(VolunteerView view, @Nullable Identity identity) {
     var v = view.volunteer();
-    return new VolunteerJson(v.id(), v.branch(), v.gender(), v.availability(), v.clearances(), v.paused(), v.suspended(),
+    return new VolunteerJson(v.id(), v.branch(), v.gender(), v.availability(), v.clearances(), v.paused(),
+        v.suspended(),
         v.engaged().size(),
         identity);
   }
