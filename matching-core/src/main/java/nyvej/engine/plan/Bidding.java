@@ -109,7 +109,7 @@ final class Bidding {
   }
 
   private int outbid(int need, int volunteer, int score, long more) {
-    if (draft.used[volunteer] == 0 || draft.used[volunteer] > MOST_PLACES && volunteer != crowdIs) {
+    if (draft.used[volunteer] > MOST_PLACES && volunteer != crowdIs) {
       return NOBODY;
     }
     long price = draft.price[volunteer];

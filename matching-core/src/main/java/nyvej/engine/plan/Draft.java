@@ -1,6 +1,7 @@
 package nyvej.engine.plan;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An assignment on its way to the best, with a price for each volunteer. What a need gains is its worth and its score less
@@ -33,7 +34,7 @@ final class Draft {
   int needs;
   int volunteers;
 
-  /** Nobody is served, and all prices are 0. */
+  /** Nobody is served, and all prices are 0, but for those without any room. */
   Draft(Lists candidates, long[] worth, int[] capacity) {
     this.candidates = candidates;
     this.worth = worth;
@@ -50,12 +51,10 @@ final class Draft {
     clear();
   }
 
-  /** Nobody is served, and all prices are 0. */
+  /** Nobody is served, and all prices are 0, but for those without any room. */
   Draft(Problem problem) {
-    this(new Lists(problem.needs(), problem.arcs()), new long[problem.needs()], new int[problem.volunteers()]);
-    for (int volunteer = 0; volunteer < volunteers; volunteer++) {
-      capacity[volunteer] = problem.capacity(volunteer);
-    }
+    this(new Lists(problem.needs(), problem.arcs()), new long[problem.needs()],
+        IntStream.range(0, problem.volunteers()).map(problem::capacity).toArray());
     for (int need = 0; need < needs; need++) {
       worth[need] = Problem.worth(problem.urgency(need), problem.classes());
       candidates.reserve(need, problem.end(need) - problem.start(need));
@@ -65,11 +64,12 @@ final class Draft {
     }
   }
 
+  /** As it was made. */
   void clear() {
     Arrays.fill(at, NOBODY);
     Arrays.fill(first, NOBODY);
     Arrays.fill(used, 0);
-    Arrays.fill(price, 0);
+    Arrays.setAll(price, volunteer -> capacity[volunteer] == 0 ? Problem.TOO_DEAR : 0);
   }
 
   /** Shares the candidates, which must not change as long as both are there. */

@@ -29,6 +29,9 @@ public final class Problem {
   /** What a class of urgency is worth more than the next, and the last more than being left alone. */
   static final long STEP = (long) MOST * BEST_SCORE;
 
+  /** A price at which nobody gains; that of volunteers without any room, so that nobody looks at them. */
+  static final long TOO_DEAR = MOST_CLASSES * STEP + BEST_SCORE;
+
   private final int classes;
   private final int[] urgency;
   private final int[] capacity;

@@ -66,11 +66,9 @@ final class Scaling {
     }
     var worth = new long[needs];
     Arrays.fill(worth, WORTH);
-    var capacity = new int[crowd + 1];
-    for (int volunteer = 0; volunteer < crowd; volunteer++) {
-      capacity[volunteer] = problem.capacity(volunteer);
-    }
-    capacity[crowd] = left;
+    var capacity = IntStream.rangeClosed(0, crowd)
+        .map(volunteer -> volunteer == crowd ? left : problem.capacity(volunteer))
+        .toArray();
     return new Draft(lists, worth, capacity);
   }
 
@@ -80,8 +78,11 @@ final class Scaling {
    */
   boolean run(Draft to) {
     boolean ended = bid();
+    long difference = draft.capacity[crowd] == 0 ? 0 : outside - draft.price[crowd];
     for (int volunteer = 0; volunteer < crowd; volunteer++) {
-      to.price[volunteer] = Math.max(0, outside + draft.price[volunteer] - draft.price[crowd]);
+      if (to.capacity[volunteer] > 0) {
+        to.price[volunteer] = Math.max(0, draft.price[volunteer] + difference);
+      }
     }
     for (int need : order) {
       int volunteer = draft.at[need];

@@ -52,7 +52,9 @@ class SolverTest {
       var problem = random.of(random.random.nextInt(100), volunteers, 6, 0, 3);
       var draft = new Draft(problem);
       for (int volunteer = 0; volunteer < volunteers; volunteer++) {
-        draft.price[volunteer] = random.random.nextInt(4) * Problem.STEP + random.score();
+        if (problem.capacity(volunteer) > 0) {
+          draft.price[volunteer] = random.random.nextInt(4) * Problem.STEP + random.score();
+        }
       }
       Solver.settleFromItsPrices(draft, Solver.mostUrgentFirst(problem), TO_THE_END);
       Certificate.provesTheBest(problem, draft.solution(problem));
