@@ -19,6 +19,7 @@ import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,21 +64,23 @@ class TopBenchmark {
     assertThat(blackhole).isNotZero();
   }
 
-  private void fill(LuceneNetwork lucene) throws IOException {
+  private void fill(@Nullable LuceneNetwork lucene) throws IOException {
     for (int filled = 0; filled < VOLUNTEERS;) {
       var some = new ArrayList<VolunteerFacts>();
       for (int i = 0; i < 10_000 && filled < VOLUNTEERS; i++, filled++) {
         some.add(population.volunteer());
       }
       index.put(some, filled);
-      for (var volunteer : some) {
+      for (var volunteer : lucene == null ? List.<VolunteerFacts>of() : some) {
         lucene.add(volunteer);
       }
       if (VOLUNTEERS <= CHECKED) {
         kept.addAll(some);
       }
     }
-    lucene.done();
+    if (lucene != null) {
+      lucene.done();
+    }
   }
 
   private void measure(LuceneNetwork lucene, Kommune kommune, Language language) throws IOException {
@@ -103,6 +106,47 @@ class TopBenchmark {
       rounds.add(round(works, i));
     }
     print(kommune, language, needs, rounds);
+  }
+
+  /** The same needs while one thread changes 20,000 volunteers a second, and while none does. */
+  @Test
+  void changing() throws Exception {
+    fill(null);
+    var needs = new ArrayList<NeedFacts>();
+    for (int i = 0; i < NEEDS; i++) {
+      needs.add(population.need(new Language(List.of("ar", "tr", "ti").get(i % 3)), new Kommune("0751")));
+    }
+    List<Work> ask = List.of(need -> index.candidates()
+        .best(needs.get(need), Population.BRANCHES, Population.NOW, BEST).proposals().size());
+    var p50 = new ArrayList<Double>();
+    var p99 = new ArrayList<Double>();
+    long changed = 0;
+    for (int i = 0; i < 2 * ROUNDS; i++) {
+      double[] idle = i % 2 == 0 ? many(ask) : new double[2];
+      var changes = new Changes(index, population);
+      double[] busy = many(ask);
+      changed += changes.stop();
+      idle = i % 2 == 0 ? idle : many(ask);
+      if (i >= ROUNDS) {
+        p50.add(busy[0] / idle[0]);
+        p99.add(busy[1] / idle[1]);
+      }
+    }
+    System.out.printf("while %d volunteers a second change, a query takes p50 %s, p99 %s times as long%n",
+        changed / (2 * ROUNDS), Ratio.of(p50), Ratio.of(p99));
+  }
+
+  /** For a second. */
+  private double[] many(List<Work> ask) throws IOException {
+    var p50 = new ArrayList<Double>();
+    var p99 = new ArrayList<Double>();
+    for (long until = System.nanoTime() + 1_000_000_000L; System.nanoTime() < until;) {
+      var round = round(ask, 0)[0];
+      p50.add(round[0]);
+      p99.add(round[1]);
+    }
+    return new double[]{Ratio.median(p50.stream().mapToDouble(p -> p).toArray()),
+        Ratio.median(p99.stream().mapToDouble(p -> p).toArray())};
   }
 
   private void check(List<NeedFacts> needs) {
