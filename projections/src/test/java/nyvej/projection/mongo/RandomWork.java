@@ -96,7 +96,9 @@ final class RandomWork {
   }
 
   void step() {
-    world.now.updateAndGet(now -> now.plusMillis(1 + random.nextInt(3_600_000)).plusNanos(random.nextInt(1000)));
+    // Drawn once, though the update may have to be tried again when others let time pass too.
+    var passed = Duration.ofMillis(1 + random.nextInt(3_600_000)).plusNanos(random.nextInt(1000));
+    world.now.updateAndGet(now -> now.plus(passed));
     var command = next();
     if (command != null) {
       send.accept(command);

@@ -53,6 +53,14 @@ final class FirstFill {
     }
   }
 
+  /**
+   * Whether the store is new and waits for the sample. Whatever else is in the store, such as what was restored from a backup,
+   * never gets accounts whose password everybody knows.
+   */
+  boolean isDue() {
+    return Files.exists(mark);
+  }
+
   /** The store is full. */
   void done() {
     try {

@@ -3,6 +3,7 @@ package nyvej.web.wiring;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nyvej.ops.keys.SubjectKeys;
 import nyvej.ops.log.MongoEventStorageEngine;
@@ -10,6 +11,7 @@ import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Sealed;
 import nyvej.vocabulary.VolunteerId;
+import nyvej.web.access.account.Accounts;
 import nyvej.web.access.people.SampleAccounts;
 import nyvej.web.identity.Identities;
 import nyvej.web.sample.SampleCast;
@@ -23,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty embedded store with a synthetic network, and says how to sign in to it. */
+/** Fills a new embedded store with a synthetic network, and says how to sign in where there is one. */
 @Component
 @ConditionalOnProperty(name = "nyvej.sample", matchIfMissing = true)
 class SampleData implements SmartLifecycle {
@@ -37,17 +39,19 @@ class SampleData implements SmartLifecycle {
   private final Settings settings;
   private final FirstFill first;
   private final SampleAccounts accounts;
+  private final Accounts known;
   private final MongoEventStorageEngine log;
   private final EventConverter converter;
   private final SubjectKeys keys;
   private final InstantSource time;
   private volatile boolean running;
 
-  SampleData(Settings settings, FirstFill first, SampleAccounts accounts, MongoEventStorageEngine log,
+  SampleData(Settings settings, FirstFill first, SampleAccounts accounts, Accounts known, MongoEventStorageEngine log,
       EventConverter converter, SubjectKeys keys, InstantSource time) {
     this.settings = settings;
     this.first = first;
     this.accounts = accounts;
+    this.known = known;
     this.log = log;
     this.converter = converter;
     this.keys = keys;
@@ -72,7 +76,7 @@ class SampleData implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (settings.embedded()) {
+    if (settings.embedded() && first.isDue()) {
       accounts.create().block();
       for (var place : PLACES) {
         accounts.attach(place.volunteerUsername(), place.volunteerName(), place.branch(), place.volunteer()).block();
@@ -95,7 +99,7 @@ class SampleData implements SmartLifecycle {
 
   @EventListener(ApplicationReadyEvent.class)
   void sayHowToSignIn() {
-    if (settings.embedded()) {
+    if (settings.embedded() && Objects.requireNonNull(known.anySample().block())) {
       LOG.info("""
 
           Nyvej is at {}

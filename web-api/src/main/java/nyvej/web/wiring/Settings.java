@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param masterKey file of the key that wraps every person's key; keep it apart from the data
  * @param publicUrl where people reach it; https, except on this machine
  * @param backup directory for a copy each night of what can't be rebuilt; without one there is none
- * @param sample whether to fill an empty embedded store with a synthetic network; refused on any other server
+ * @param sample whether to fill a new embedded store with a synthetic network; refused on any other server
  */
 @ConfigurationProperties("nyvej")
 public record Settings(@Nullable String mongodb, @DefaultValue("nyvej") String database,

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
@@ -55,9 +56,10 @@ public final class ApiTokens {
         });
   }
 
+  /** Whoever only reads can do so while nothing can be written. */
   private Mono<Void> noteUsed(Secret secret, LocalDate today) {
     return Mono.from(tokens.withWriteConcern(WriteConcern.W1).updateOne(eq("_id", secret.hash()),
-        set("lastUsed", today.toString()))).then();
+        set("lastUsed", today.toString()))).then().onErrorComplete(MongoException.class);
   }
 
   /** An account's tokens, oldest first, those that have expired too. */

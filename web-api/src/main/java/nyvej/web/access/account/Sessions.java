@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
@@ -66,10 +67,10 @@ public final class Sessions {
         : noteSeen(secret, now).thenReturn(session));
   }
 
-  /** A lost note costs at most a minute of the session, so it needn't wait for the disk. */
+  /** A lost note costs at most a minute of the session, so it needn't wait for the disk, nor fail when that is full. */
   private Mono<Void> noteSeen(Secret secret, Instant now) {
     return Mono.from(sessions.withWriteConcern(WriteConcern.W1).updateOne(eq("_id", secret.hash()),
-        set("seen", Date.from(now)))).then();
+        set("seen", Date.from(now)))).then().onErrorComplete(MongoException.class);
   }
 
   /** Ends a session for good. */
