@@ -5,7 +5,10 @@ import static nyvej.Happened.BEFORE;
 import static nyvej.Happened.PROPOSED;
 import static nyvej.Happened.aReadyVolunteer;
 import static nyvej.Happened.clearanceRecorded;
+import static nyvej.Happened.conflictStated;
 import static nyvej.Happened.consentUntil;
+import static nyvej.Happened.exclusionsStated;
+import static nyvej.Happened.matchAccepted;
 import static nyvej.Happened.matchApproved;
 import static nyvej.Happened.matchDeclined;
 import static nyvej.Happened.matchExpired;
@@ -14,19 +17,24 @@ import static nyvej.Happened.needWithdrawn;
 import static nyvej.Happened.pledgeDeclined;
 import static nyvej.Happened.pledgeMade;
 import static nyvej.Happened.volunteerPaused;
+import static nyvej.Happened.volunteerSuspended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.DeclineReason;
+import nyvej.event.MatchEvent.MatchEnded;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NyvejEvent;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
+import nyvej.match.end.EndMatch;
 import nyvej.match.expire.ExpireMatch;
 import nyvej.need.correct.CorrectNeed;
 import nyvej.need.record.RecordNeed;
@@ -40,6 +48,7 @@ import nyvej.slice.SliceFixture;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
@@ -99,6 +108,7 @@ class EveryRefusalTest {
           Some.CONTACT, Some.COORDINATOR));
       case VOLUNTEER_UNKNOWN -> story(pause());
       case VOLUNTEER_PAUSED -> ready(approve(), volunteerPaused());
+      case VOLUNTEER_SUSPENDED -> ready(approve(), volunteerSuspended());
       case VOLUNTEER_NOT_CLEARED -> ready(approve(),
           clearanceRecorded(Some.VOLUNTEER, Clearance.STRAFFEATTEST, Some.TODAY.minusDays(1)));
       case VOLUNTEER_AT_CAPACITY -> ready(approve(), offering("0751", 1, 2), busy());
@@ -106,6 +116,12 @@ class EveryRefusalTest {
       case VOLUNTEER_DECLINED_BEFORE -> ready(approve(),
           matchApproved(OTHER_MATCH, Some.NEED, Some.SURVIVOR, BEFORE),
           matchDeclined(OTHER_MATCH, Some.NEED, Some.SURVIVOR));
+      case VOLUNTEER_ENDED_BADLY -> ready(approve(), matchApproved(OTHER_MATCH, Some.NEED, Some.SURVIVOR, BEFORE),
+          matchAccepted(OTHER_MATCH, Some.NEED, Some.SURVIVOR), new MatchEnded(OTHER_MATCH, Some.NEED, Some.SURVIVOR,
+              Some.VOLUNTEER, Outcome.BADLY, Some.COORDINATOR, BEFORE));
+      case VOLUNTEER_EXCLUDED -> ready(approve(),
+          exclusionsStated(new Exclusions(Set.of(), Set.of(Some.VOLUNTEER))));
+      case VOLUNTEER_CONFLICT -> ready(approve(), conflictStated(true));
       case VOLUNTEER_NOT_WISHED_FOR -> new Story(with(aReadyVolunteer(Some.VOLUNTEER, Gender.MAN, Some.availability()),
           needRecorded()), approve());
       case CLEARANCE_PAST -> ready(clear(Some.TODAY.minusDays(1)));
@@ -117,6 +133,8 @@ class EveryRefusalTest {
       case MATCH_ALREADY_ANSWERED -> ready(accept(), matchApproved(), matchDeclined());
       case MATCH_ASK_EXPIRED -> ready(new DeclineMatch(Some.MATCH, Some.NEED, Some.VOLUNTEER, Some.BRANCH,
           DeclineReason.NO_TIME, Answered.ON_THE_WEB, Some.HELPER), matchApproved(), matchExpired());
+      case MATCH_NOT_RUNNING -> ready(new EndMatch(Some.MATCH, Some.NEED, Some.VOLUNTEER, Some.BRANCH, Outcome.WELL,
+          Some.COORDINATOR), matchApproved());
       case MATCH_NOT_DUE -> ready(new ExpireMatch(Some.MATCH, Some.NEED, Some.VOLUNTEER), matchApproved());
       case PLEDGE_EXISTS -> ready(new MakePledge(Some.PLEDGE, Some.NEED, Some.PARTNER, Some.CLERK), pledgeMade());
       case PLEDGE_UNKNOWN -> ready(confirm());

@@ -12,10 +12,13 @@ import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedCorrected;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
@@ -27,13 +30,17 @@ import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
+import nyvej.event.VolunteerEvent.ConflictStated;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerReinstated;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
+import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
@@ -117,6 +124,26 @@ public final class Happened {
 
   public static VolunteerResumed volunteerResumed() {
     return new VolunteerResumed(Some.VOLUNTEER, Some.HELPER, BEFORE);
+  }
+
+  public static VolunteerSuspended volunteerSuspended() {
+    return new VolunteerSuspended(Some.VOLUNTEER, Some.COORDINATOR, BEFORE);
+  }
+
+  public static VolunteerReinstated volunteerReinstated() {
+    return new VolunteerReinstated(Some.VOLUNTEER, Some.COORDINATOR, BEFORE);
+  }
+
+  public static ConflictStated conflictStated(boolean conflict) {
+    return new ConflictStated(Some.VOLUNTEER, Some.SURVIVOR, conflict, Some.COORDINATOR, BEFORE);
+  }
+
+  public static ExclusionsStated exclusionsStated(Exclusions exclusions) {
+    return new ExclusionsStated(Some.NEED, Some.SURVIVOR, exclusions, Some.REFERRER, BEFORE);
+  }
+
+  public static MatchEnded matchEnded(Outcome outcome) {
+    return new MatchEnded(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, outcome, Some.COORDINATOR, BEFORE);
   }
 
   public static MatchApproved matchApproved() {

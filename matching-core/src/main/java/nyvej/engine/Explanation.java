@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
 import nyvej.vocabulary.LanguageSkill;
@@ -80,6 +82,30 @@ public final class Explanation {
     return sentences.word("pair." + rule) == null
         ? whyNot(rule)
         : sentences.say("pair." + rule, known(need, volunteer, now));
+  }
+
+  /** What single change would make the two fit; empty when more than one rule speaks against them, or nothing should. */
+  public Optional<String> whatWouldFit(NeedFacts need, VolunteerFacts volunteer, Instant now) {
+    return Changes.toFit(need, volunteer, now).map(change -> say(change, "fit"));
+  }
+
+  /** What single change would raise a criterion of two who fit; empty when nothing would, or nothing should. */
+  public Optional<String> whatWouldRaise(Criterion criterion, NeedFacts need, VolunteerFacts volunteer, Instant now) {
+    return Changes.toRaise(criterion, need, volunteer, now).map(change -> say(change, "better"));
+  }
+
+  private String say(Change change, String effect) {
+    return sentences.say("change." + change.getClass().getSimpleName(), switch (change) {
+      case Change.Cleared cleared ->
+        Map.of("effect", effect, "clearances", names.list(cleared.clearances(), this::name),
+            "until", names.of(cleared.until()));
+      case Change.Freed freed -> Map.of("effect", effect, "matches", freed.matches());
+      case Change.AskedAt asked -> Map.of("effect", effect, "day", names.of(Danish.day(asked.time())));
+      case Change.Offered offered -> Map.of("effect", effect, "types", names.either(offered.oneOf(), this::name));
+      case Change.Farther farther -> Map.of("effect", effect, "km", farther.kilometres());
+      case Change.MoreHours more -> Map.of("effect", effect, "hours", more.hours());
+      case Change.Resumed _,Change.Interpreted _,Change.HersRemote _,Change.TheirsRemote _ -> Map.of("effect", effect);
+    });
   }
 
   /**

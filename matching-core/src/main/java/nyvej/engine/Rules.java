@@ -1,6 +1,7 @@
 package nyvej.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -74,6 +75,12 @@ final class Rules {
 
   static int asksInAWeek(Pair pair) {
     return pair.asked(WEEK);
+  }
+
+  /** When the volunteer was asked in the last 7 days, oldest first. */
+  static Stream<Instant> asksInAWeek(VolunteerFacts volunteer, Instant now) {
+    var weekAgo = now.minus(WEEK);
+    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).sorted();
   }
 
   static boolean hasNotDeclinedHer(Pair pair) {

@@ -60,6 +60,11 @@ public sealed interface MatchEvent extends NyvejEvent {
   record MatchWithdrawn(MatchId match, NeedId need, SurvivorId survivor, VolunteerId volunteer, WithdrawReason reason,
       @Nullable PersonId by, Instant at) implements MatchEvent {}
 
+  /** The help came to its end. */
+  @Event(namespace = "nyvej", name = "MatchEnded", version = "1")
+  record MatchEnded(MatchId match, NeedId need, SurvivorId survivor, VolunteerId volunteer, Outcome outcome,
+      PersonId by, Instant at) implements MatchEvent {}
+
   /** On which ground a coordinator chose. */
   sealed interface Choice {
     /**
@@ -87,6 +92,11 @@ public sealed interface MatchEvent extends NyvejEvent {
   /** Why a volunteer declines. */
   enum DeclineReason {
     NO_TIME, TOO_FAR, NOT_THE_RIGHT_HELP, KNOWS_HER_OR_HER_FAMILY, PERSONAL_REASONS
+  }
+
+  /** How a match ended. After a bad end the pair is never proposed again, and she waits again. */
+  enum Outcome {
+    WELL, NEUTRAL, BADLY
   }
 
   /** Why an ask is taken back. */

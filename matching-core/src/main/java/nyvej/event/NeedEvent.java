@@ -3,6 +3,7 @@ package nyvej.event;
 import java.time.Instant;
 import java.util.Set;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.OrganisationId;
@@ -40,6 +41,11 @@ public sealed interface NeedEvent extends NyvejEvent {
   record NeedCorrected(NeedId need, SurvivorId survivor, NeedDescription description, Consent consent,
       @Nullable Sealed name,
       @Nullable Sealed contact, PersonId by, Instant at) implements NeedEvent {}
+
+  /** The referrer said whom and where she must be kept away from; replaces what was said before. */
+  @Event(namespace = "nyvej", name = "ExclusionsStated", version = "1")
+  record ExclusionsStated(NeedId need, SurvivorId survivor, Exclusions exclusions, PersonId by,
+      Instant at) implements NeedEvent {}
 
   /** It is not sought any more. */
   @Event(namespace = "nyvej", name = "NeedWithdrawn", version = "1")

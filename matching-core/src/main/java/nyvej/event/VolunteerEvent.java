@@ -9,6 +9,7 @@ import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.PersonId;
 import nyvej.vocabulary.Sealed;
+import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -40,6 +41,29 @@ public sealed interface VolunteerEvent extends NyvejEvent {
   /** The volunteer may be asked again. */
   @Event(namespace = "nyvej", name = "VolunteerResumed", version = "1")
   record VolunteerResumed(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /** Nobody may ask the volunteer until a coordinator reinstates her or him. */
+  @Event(namespace = "nyvej", name = "VolunteerSuspended", version = "1")
+  record VolunteerSuspended(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /** The suspension is over. */
+  @Event(namespace = "nyvej", name = "VolunteerReinstated", version = "1")
+  record VolunteerReinstated(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /**
+   * A coordinator said whether kinship or an organisation binds a volunteer and a survivor; replaces what was said before.
+   *
+   * @param conflict whether something does
+   */
+  @Event(namespace = "nyvej", name = "ConflictStated", version = "1")
+  record ConflictStated(VolunteerId volunteer, SurvivorId survivor, boolean conflict, PersonId by, Instant at)
+      implements
+        VolunteerEvent {
+    @Override
+    public Set<Tag> tags() {
+      return Set.of(Tags.volunteer(volunteer), Tags.survivor(survivor));
+    }
+  }
 
   /**
    * A coordinator saw a clearance.

@@ -7,6 +7,7 @@ import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
 import nyvej.event.NeedEvent;
@@ -30,7 +31,7 @@ public record Match(MatchId id, NeedId need, SurvivorId survivor, VolunteerId vo
     Status status) {
   /** Where a match stands. */
   public enum Status {
-    ASKED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN
+    ASKED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, ENDED
   }
 
   /** Follows one match. */
@@ -49,6 +50,7 @@ public record Match(MatchId id, NeedId need, SurvivorId survivor, VolunteerId vo
       case MatchDeclined _ -> requireNonNull(match).now(Status.DECLINED);
       case MatchExpired _ -> requireNonNull(match).now(Status.EXPIRED);
       case MatchWithdrawn _ -> requireNonNull(match).now(Status.WITHDRAWN);
+      case MatchEnded _ -> requireNonNull(match).now(Status.ENDED);
     };
   }
 

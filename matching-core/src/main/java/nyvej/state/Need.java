@@ -1,6 +1,7 @@
 package nyvej.state;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -14,9 +15,11 @@ import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
 import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedCorrected;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
@@ -30,6 +33,7 @@ import nyvej.event.VolunteerEvent;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Consent;
 import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
@@ -47,11 +51,16 @@ import org.jspecify.annotations.Nullable;
  * @param ask the match under way or accepted, with its volunteer; null in the queue
  * @param pledges pledges without an answer, with their partner
  * @param confirmed the pledge that took the need out of the queue
+ * @param exclusions whom and where she must be kept away from
  */
 public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, NeedDescription description,
     Consent consent,
     Instant recordedAt, Instant waitingSince, Status status, Set<VolunteerId> declinedBy, @Nullable Ask ask,
-    Map<PledgeId, OrganisationId> pledges, @Nullable PledgeId confirmed) {
+    Map<PledgeId, OrganisationId> pledges, @Nullable PledgeId confirmed, Exclusions exclusions) {
+  /** Exclusions are missing in what was stored before there were any. */
+  public Need {
+    exclusions = requireNonNullElse(exclusions, Exclusions.NONE);
+  }
 
   /** Where a need stands. */
   public enum Status {
@@ -64,7 +73,9 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
     /** A partner takes it. */
     PLEDGED,
     /** Not sought any more. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Help came to its end. */
+    ENDED
   }
 
   /** The match that holds the need. */
@@ -94,10 +105,10 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
   public NeedFacts factsFor(Collection<Volunteer> volunteers) {
     var marks = new HashMap<VolunteerId, Set<PairMark>>();
     declinedBy.forEach(volunteer -> marks.put(volunteer, Set.of(PairMark.DECLINED)));
-    volunteers.forEach(
-        volunteer -> volunteer.marks(survivor).forEach(mark -> marks.merge(volunteer.id(), Set.of(mark), With::both)));
+    exclusions.persons().forEach(volunteer -> marks.merge(volunteer, Set.of(PairMark.EXCLUDED), With::both));
+    volunteers.forEach(volunteer -> marks.merge(volunteer.id(), volunteer.marks(survivor), With::both));
     return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, NeedFacts.USUAL_WEEKS, marks,
-        Set.of(), false);
+        exclusions.areas(), false);
   }
 
   /** As it would be without that pledge. */
@@ -109,8 +120,9 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
     return switch (event) {
       case NeedRecorded e ->
         new Need(e.need(), e.survivor(), e.organisation(), e.description(), e.consent(), e.at(), e.at(),
-            Status.OPEN, Set.of(), null, Map.of(), null);
+            Status.OPEN, Set.of(), null, Map.of(), null, Exclusions.NONE);
       case NeedCorrected e -> requireNonNull(need).corrected(e.description(), e.consent());
+      case ExclusionsStated e -> requireNonNull(need).excluding(e.exclusions());
       case NeedWithdrawn _ -> requireNonNull(need).withStatus(Status.WITHDRAWN);
     };
   }
@@ -122,6 +134,10 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
       case MatchDeclined e -> released(e.at(), With.added(declinedBy, e.volunteer()));
       case MatchExpired e -> released(e.at(), declinedBy);
       case MatchWithdrawn e -> released(e.at(), declinedBy);
+      case MatchEnded e -> switch (e.outcome()) {
+        case WELL, NEUTRAL -> ended();
+        case BADLY -> released(e.at(), declinedBy);
+      };
     };
   }
 
@@ -139,44 +155,52 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
   private Need corrected(NeedDescription newDescription, Consent newConsent) {
     return new Need(id, survivor, organisation, newDescription, newConsent, recordedAt, waitingSince, status,
         declinedBy, ask,
-        pledges, confirmed);
+        pledges, confirmed, exclusions);
   }
 
   private Need asked(Ask newAsk) {
     return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, Status.ASKED,
         declinedBy,
-        newAsk, pledges, confirmed);
+        newAsk, pledges, confirmed, exclusions);
   }
 
   private Need pledged(PledgeId pledge) {
     return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, Status.PLEDGED,
         declinedBy,
-        null, pledges, pledge);
+        null, pledges, pledge, exclusions);
   }
 
   /** Back in the queue. Who was only asked in vain has waited all along; whose help fell through waits from now. */
   private Need released(Instant at, Set<VolunteerId> declined) {
     return switch (status) {
-      case WITHDRAWN -> free(Status.WITHDRAWN, waitingSince, declined);
+      case WITHDRAWN, ENDED -> free(status, waitingSince, declined);
       case ASKED, OPEN -> free(Status.OPEN, waitingSince, declined);
       case ACCEPTED, PLEDGED -> free(Status.OPEN, at, declined);
     };
   }
 
+  private Need ended() {
+    return free(status == Status.WITHDRAWN ? status : Status.ENDED, waitingSince, declinedBy);
+  }
+
+  private Need excluding(Exclusions newExclusions) {
+    return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, status, declinedBy, ask,
+        pledges, confirmed, newExclusions);
+  }
+
   private Need free(Status newStatus, Instant since, Set<VolunteerId> declined) {
     return new Need(id, survivor, organisation, description, consent, recordedAt, since, newStatus, declined, null,
-        pledges,
-        null);
+        pledges, null, exclusions);
   }
 
   private Need withStatus(Status newStatus) {
     return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, newStatus, declinedBy,
         ask,
-        pledges, confirmed);
+        pledges, confirmed, exclusions);
   }
 
   private Need withPledges(Map<PledgeId, OrganisationId> newPledges) {
     return new Need(id, survivor, organisation, description, consent, recordedAt, waitingSince, status, declinedBy, ask,
-        newPledges, confirmed);
+        newPledges, confirmed, exclusions);
   }
 }

@@ -1,6 +1,7 @@
 package nyvej.state;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
 import nyvej.event.NeedEvent;
@@ -24,9 +26,12 @@ import nyvej.event.PledgeEvent;
 import nyvej.event.VolunteerEvent;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
+import nyvej.event.VolunteerEvent.ConflictStated;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerReinstated;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
+import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
@@ -44,12 +49,22 @@ import org.jspecify.annotations.Nullable;
  * @param engaged asks without an answer and running matches
  * @param asked when the volunteer was asked, oldest first, as far back as the weekly asks need
  * @param declined survivors whom the volunteer said no to, for whichever need
+ * @param suspendedSince when a coordinator suspended the volunteer; null when none did
+ * @param marks what else is known between the volunteer and survivors
+ * @param endedWell matches that ended well
  */
 public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
     Map<Clearance, LocalDate> clearances, boolean paused, Set<MatchId> engaged, List<Instant> asked,
-    Set<SurvivorId> declined) {
+    Set<SurvivorId> declined, @Nullable Instant suspendedSince, Map<SurvivorId, Set<PairMark>> marks,
+    Set<MatchId> endedWell) {
   /** Twice the 7 days that count, since two instances' clocks may differ a little. */
   private static final Duration REMEMBERED = Duration.ofDays(14);
+
+  /** Marks and what ended are missing in what was stored before there were any. */
+  public Volunteer {
+    marks = requireNonNullElse(marks, Map.of());
+    endedWell = requireNonNullElse(endedWell, Set.of());
+  }
 
   /** Follows one volunteer. */
   public static @Nullable Volunteer evolve(@Nullable Volunteer volunteer, VolunteerId id, NyvejEvent event) {
@@ -72,24 +87,39 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
   }
 
   private VolunteerFacts facts(List<Instant> counted) {
-    var standing = paused ? Standing.PAUSED : Standing.ACTIVE;
-    return new VolunteerFacts(id, branch, gender, availability, clearances, standing, Set.of(), List.of(), 0,
-        engaged.size(), counted);
+    return new VolunteerFacts(id, branch, gender, availability, clearances, standing(), Set.of(), List.of(),
+        endedWell.size(), engaged.size(), counted);
   }
 
   /** What is known between the volunteer and a survivor, from all her needs. */
   public Set<PairMark> marks(SurvivorId survivor) {
-    return declined.contains(survivor) ? Set.of(PairMark.DECLINED) : Set.of();
+    var known = marksWith(survivor);
+    return declined.contains(survivor) ? With.added(known, PairMark.DECLINED) : known;
+  }
+
+  /** Whether a coordinator has suspended the volunteer. */
+  public boolean suspended() {
+    return suspendedSince != null;
+  }
+
+  private Standing standing() {
+    if (suspended()) {
+      return Standing.SUSPENDED;
+    }
+    return paused ? Standing.PAUSED : Standing.ACTIVE;
   }
 
   private static Volunteer onVolunteer(@Nullable Volunteer volunteer, VolunteerEvent event) {
     return switch (event) {
       case VolunteerRegistered e ->
         new Volunteer(e.volunteer(), e.branch(), e.gender(), null, Map.of(), false, Set.of(),
-            List.of(), Set.of());
+            List.of(), Set.of(), null, Map.of(), Set.of());
       case AvailabilityStated e -> requireNonNull(volunteer).offering(e.availability());
       case VolunteerPaused _ -> requireNonNull(volunteer).paused(true);
       case VolunteerResumed _ -> requireNonNull(volunteer).paused(false);
+      case VolunteerSuspended e -> requireNonNull(volunteer).suspended(e.at());
+      case VolunteerReinstated _ -> requireNonNull(volunteer).suspended(null);
+      case ConflictStated e -> requireNonNull(volunteer).conflicting(e.survivor(), e.conflict());
       case ClearanceRecorded e -> requireNonNull(volunteer)
           .cleared(With.put(volunteer.clearances, e.clearance(), e.validUntil()));
     };
@@ -102,7 +132,26 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
       case MatchDeclined e -> released(e.match()).declining(e.survivor());
       case MatchExpired e -> released(e.match());
       case MatchWithdrawn e -> released(e.match());
+      case MatchEnded e -> released(e.match()).ended(e);
     };
+  }
+
+  private Volunteer ended(MatchEnded e) {
+    return switch (e.outcome()) {
+      case WELL -> marked(With.added(marksWith(e.survivor()), PairMark.HELPED_BEFORE), e.survivor())
+          .withEndedWell(With.added(endedWell, e.match()));
+      case NEUTRAL -> marked(With.added(marksWith(e.survivor()), PairMark.HELPED_BEFORE), e.survivor());
+      case BADLY -> marked(With.added(marksWith(e.survivor()), PairMark.ENDED_BADLY), e.survivor());
+    };
+  }
+
+  private Volunteer conflicting(SurvivorId survivor, boolean conflict) {
+    var known = marksWith(survivor);
+    return marked(conflict ? With.added(known, PairMark.CONFLICT) : With.removed(known, PairMark.CONFLICT), survivor);
+  }
+
+  private Set<PairMark> marksWith(SurvivorId survivor) {
+    return marks.getOrDefault(survivor, Set.of());
   }
 
   private List<Instant> askedAlsoAt(Instant at) {
@@ -115,23 +164,42 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
   }
 
   private Volunteer offering(Availability newAvailability) {
-    return new Volunteer(id, branch, gender, newAvailability, clearances, paused, engaged, asked, declined);
+    return new Volunteer(id, branch, gender, newAvailability, clearances, paused, engaged, asked, declined,
+        suspendedSince, marks, endedWell);
   }
 
   private Volunteer paused(boolean newPaused) {
-    return new Volunteer(id, branch, gender, availability, clearances, newPaused, engaged, asked, declined);
+    return new Volunteer(id, branch, gender, availability, clearances, newPaused, engaged, asked, declined,
+        suspendedSince, marks, endedWell);
   }
 
   private Volunteer cleared(Map<Clearance, LocalDate> newClearances) {
-    return new Volunteer(id, branch, gender, availability, newClearances, paused, engaged, asked, declined);
+    return new Volunteer(id, branch, gender, availability, newClearances, paused, engaged, asked, declined,
+        suspendedSince, marks, endedWell);
   }
 
   private Volunteer engaged(Set<MatchId> newEngaged, List<Instant> newAsked) {
-    return new Volunteer(id, branch, gender, availability, clearances, paused, newEngaged, newAsked, declined);
+    return new Volunteer(id, branch, gender, availability, clearances, paused, newEngaged, newAsked, declined,
+        suspendedSince, marks, endedWell);
   }
 
   private Volunteer declining(SurvivorId survivor) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked,
-        With.added(declined, survivor));
+        With.added(declined, survivor), suspendedSince, marks, endedWell);
+  }
+
+  private Volunteer suspended(@Nullable Instant since) {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, since, marks,
+        endedWell);
+  }
+
+  private Volunteer marked(Set<PairMark> known, SurvivorId survivor) {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
+        With.put(marks, survivor, known), endedWell);
+  }
+
+  private Volunteer withEndedWell(Set<MatchId> matches) {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
+        marks, matches);
   }
 }

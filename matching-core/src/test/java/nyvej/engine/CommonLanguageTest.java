@@ -17,7 +17,10 @@ class CommonLanguageTest {
   @ParameterizedTest
   @CsvSource({"ar, NATIVE, ar, NATIVE, 1", "ar, NATIVE, ar, FLUENT, 0.9", "ar, BASIC, ar, NATIVE, 0.5",
     "ar, FLUENT, ar, BASIC, 0.45", "da, NATIVE, sv, NATIVE, 0.5", "zh, NATIVE, zh-Hant, NATIVE, 1",
-    "bs, BASIC, hr, NATIVE, 0.475", "cnr, NATIVE, sh, NATIVE, 1", "fa-AF, NATIVE, fa, NATIVE, 0.85"})
+    "bs, BASIC, hr, NATIVE, 0.475", "cnr, NATIVE, sh, NATIVE, 1", "fa-AF, NATIVE, fa, NATIVE, 0.85",
+    "tr, NATIVE, az, NATIVE, 0.45",
+    "kmr, NATIVE, ku-Arab, NATIVE, 1", "ur, NATIVE, hi, NATIVE, 0.85", "tg, NATIVE, prs, NATIVE, 0.75",
+    "no, NATIVE, da, NATIVE, 0.75", "nn, NATIVE, sv, NATIVE, 0.75", "so, NATIVE, som, FLUENT, 0.9"})
   void they_can_talk(String her, LanguageLevel herLevel, String their, LanguageLevel theirLevel, double fit) {
     var common = CommonLanguage.best(List.of(speaks(her, herLevel)), List.of(speaks(their, theirLevel)));
     assertThat(Objects.requireNonNull(common).fit()).isEqualTo(fit);
@@ -25,9 +28,17 @@ class CommonLanguageTest {
 
   @ParameterizedTest
   @CsvSource({"ar, BASIC, ar, BASIC", "da, BASIC, nb, NATIVE", "ru, NATIVE, uk, NATIVE", "kmr, NATIVE, ckb, NATIVE",
-    "ar, NATIVE, fa, NATIVE", "ary, NATIVE, acm, NATIVE"})
+    "ar, NATIVE, fa, NATIVE", "ary, NATIVE, acm, NATIVE", "ku, NATIVE, ckb, NATIVE", "so, NATIVE, ymm, NATIVE",
+    "tr, FLUENT, az, BASIC", "uk, NATIVE, ru, NATIVE", "ku, NATIVE, tr, NATIVE", "ti, NATIVE, am, NATIVE"})
   void they_cannot_talk(String her, LanguageLevel herLevel, String their, LanguageLevel theirLevel) {
     assertThat(CommonLanguage.best(List.of(speaks(her, herLevel)), List.of(speaks(their, theirLevel)))).isNull();
+  }
+
+  @Test
+  void russian_counts_for_a_ukrainian_who_states_it() {
+    var stated = List.of(speaks("uk", LanguageLevel.NATIVE), speaks("ru", LanguageLevel.FLUENT));
+    var common = CommonLanguage.best(stated, List.of(speaks("ru", LanguageLevel.NATIVE)));
+    assertThat(Objects.requireNonNull(common).fit()).isEqualTo(0.9);
   }
 
   @Test
@@ -44,7 +55,7 @@ class CommonLanguageTest {
       assertThat(new Language(row[0]).value()).isEqualTo(row[0]);
       assertThat(new Language(row[1]).value()).isEqualTo(row[1]);
       assertThat(row[0]).isLessThan(row[1]);
-      assertThat(Double.parseDouble(row[2])).isBetween(CommonLanguage.ENOUGH, 0.99);
+      assertThat(Double.parseDouble(row[2])).isBetween(0.05, 0.99);
       assertThat(row[3]).isNotBlank();
     });
     assertThat(rows.stream().map(row -> row[0] + row[1])).doesNotHaveDuplicates().hasSizeGreaterThan(30);

@@ -145,9 +145,10 @@ class PlainMatchingTest {
 
   private static List<Consumer<AVolunteer>> tighterVolunteers(RandomFacts facts) {
     return List.of(them -> them.standing = facts.shuffled(List.of(Standing.PAUSED, Standing.SUSPENDED, Standing.LEFT))
-        .getFirst(), them -> them.avoids = new HashSet<>(facts.shuffled(Kommune.all()).subList(0, 60)),
-        them -> them.away = List.of(new Away(TODAY.plusDays(3), TODAY.plusDays(20))),
-        them -> them.clearances = AVolunteer.allUntil(TODAY.plusDays(20)), them -> them.engaged += 1,
+        .getFirst(), them -> them.avoids = more(them.avoids, facts.shuffled(Kommune.all()).subList(0, 60)),
+        them -> them.away = List.copyOf(
+            more(Set.copyOf(them.away), List.of(new Away(TODAY.plusDays(3), TODAY.plusDays(20))))),
+        them -> them.clearances = Map.of(), them -> them.engaged += 1,
         them -> them.asked = List.of(NOW, NOW), them -> them.radiusKm = Math.max(0, them.radiusKm - 25),
         them -> them.remote = false, them -> them.languages = List.of(facts.shuffled(them.languages).getFirst()),
         them -> them.times = fewer(facts, them.times),
@@ -215,8 +216,14 @@ class PlainMatchingTest {
         need -> need.marks = volunteers.stream()
             .collect(Collectors.toMap(VolunteerFacts::id, v -> Set.of(facts.shuffled(FORBIDDING).getFirst()))),
         need -> need.expectedWeeks += 20,
-        need -> need.avoidedAreas = new HashSet<>(facts.shuffled(Kommune.all()).subList(0, 60)),
+        need -> need.avoidedAreas = more(need.avoidedAreas, facts.shuffled(Kommune.all()).subList(0, 60)),
         need -> need.times = fewer(facts, need.times));
+  }
+
+  private static <T> Set<T> more(Set<T> set, List<T> added) {
+    var more = new HashSet<>(set);
+    more.addAll(added);
+    return more;
   }
 
   /** Support for children stays: without it fewer clearances are asked for, which is no tightening. */

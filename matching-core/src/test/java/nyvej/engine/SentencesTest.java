@@ -30,7 +30,7 @@ class SentencesTest {
     var patterns = new Noting(read.patterns());
     var explanation = new Explanation(new Sentences(read.locale(), patterns));
     var facts = new RandomFacts(21);
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 4000; round++) {
       var volunteer = facts.volunteer();
       sayAll(explanation, facts.needKnownTo(List.of(volunteer)), volunteer);
     }
@@ -43,8 +43,10 @@ class SentencesTest {
     if (volunteer.availability() != null) {
       for (var criterion : Criterion.values()) {
         assertSentence(explanation.because(criterion, need, volunteer, NOW));
+        explanation.whatWouldRaise(criterion, need, volunteer, NOW).ifPresent(SentencesTest::assertSentence);
       }
     }
+    explanation.whatWouldFit(need, volunteer, NOW).ifPresent(SentencesTest::assertSentence);
     for (var rule : HardRule.whyNot(need, volunteer, NOW)) {
       assertSentence(explanation.whyNot(rule, need, volunteer, NOW));
     }

@@ -14,8 +14,11 @@ import nyvej.event.EventCatalog;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.MatchEvent.Outcome;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedCorrected;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
@@ -26,10 +29,15 @@ import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
+import nyvej.event.VolunteerEvent.ConflictStated;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerReinstated;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
+import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.Exclusions;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.PledgeId;
@@ -48,10 +56,10 @@ class EveryEventTest {
   /** No default, so that a new event does not compile before it is said what it changes. */
   private static Set<State> changes(NyvejEvent event) {
     return switch (event) {
-      case NeedRecorded _,NeedCorrected _,NeedWithdrawn _ -> Set.of(State.NEED);
-      case VolunteerRegistered _,AvailabilityStated _,VolunteerPaused _,VolunteerResumed _,ClearanceRecorded _ ->
+      case NeedRecorded _,NeedCorrected _,ExclusionsStated _,NeedWithdrawn _ -> Set.of(State.NEED);
+      case VolunteerRegistered _,AvailabilityStated _,VolunteerPaused _,VolunteerResumed _,VolunteerSuspended _,VolunteerReinstated _,ConflictStated _,ClearanceRecorded _ ->
         Set.of(State.VOLUNTEER);
-      case MatchApproved _,MatchDeclined _,MatchExpired _,MatchWithdrawn _ ->
+      case MatchApproved _,MatchDeclined _,MatchExpired _,MatchWithdrawn _,MatchEnded _ ->
         Set.of(State.NEED, State.VOLUNTEER, State.MATCH);
       case MatchAccepted _ -> Set.of(State.NEED, State.MATCH);
       case PledgeMade _,PledgeConfirmed _,PledgeDeclined _,PledgeTakenBack _ -> Set.of(State.NEED, State.PLEDGE);
@@ -66,6 +74,11 @@ class EveryEventTest {
         List.of(Happened.matchApproved(), Happened.matchExpired(),
             Happened.needCorrected(Some.description(), Happened.consentFor(false, Some.OTHER_BRANCH)),
             Happened.needWithdrawn()),
+        List.of(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(Outcome.WELL)),
+        List.of(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(Outcome.NEUTRAL)),
+        List.of(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(Outcome.BADLY)),
+        List.of(Happened.exclusionsStated(new Exclusions(Set.of(new Kommune("0101")), Set.of(Some.VOLUNTEER)))),
+        List.of(Happened.volunteerSuspended(), Happened.volunteerReinstated(), Happened.conflictStated(true)),
         List.of(Happened.pledgeMade(), Happened.pledgeConfirmed(), Happened.pledgeTakenBack()),
         List.of(Happened.pledgeMade(), Happened.pledgeDeclined()),
         List.of(Happened.volunteerPaused(), Happened.volunteerResumed(),

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nyvej.Happened;
 import nyvej.Some;
+import nyvej.engine.PairMark;
 import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.event.NyvejEvent;
 import nyvej.event.PledgeEvent;
@@ -16,6 +21,8 @@ import nyvej.event.PledgeEvent.PledgeDeclined;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.state.Need.Ask;
 import nyvej.state.Need.Status;
+import nyvej.vocabulary.Exclusions;
+import nyvej.vocabulary.Kommune;
 import org.junit.jupiter.api.Test;
 
 class NeedTest {
@@ -36,6 +43,35 @@ class NeedTest {
   void whoseMatchFellThroughWaitsFromThen() {
     assertThat(after(Happened.matchApproved(), Happened.matchAccepted(), FELL_THROUGH).waitingSince())
         .isEqualTo(LATER);
+  }
+
+  @Test
+  void whoseHelpEndedBadlyWaitsAgain() {
+    var need = after(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(Outcome.BADLY));
+
+    assertThat(need.status()).isEqualTo(Status.OPEN);
+    assertThat(need.ask()).isNull();
+  }
+
+  @Test
+  void whoseHelpEndedOtherwiseWaitsNoMore() {
+    assertThat(after(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(Outcome.WELL)).status())
+        .isEqualTo(Status.ENDED);
+    assertThat(after(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(Outcome.NEUTRAL)).status())
+        .isEqualTo(Status.ENDED);
+  }
+
+  @Test
+  void whatIsKnownFromAllHerNeedsIsMarked() {
+    var need = after(Happened.matchApproved(), Happened.matchDeclined(),
+        Happened.exclusionsStated(new Exclusions(Set.of(new Kommune("0101")), Set.of(Some.VOLUNTEER))));
+    var volunteer = requireNonNull(Volunteer.evolve(Volunteer.evolve(null, Some.VOLUNTEER,
+        Happened.volunteerRegistered()), Some.VOLUNTEER, Happened.conflictStated(true)));
+
+    assertThat(need.facts().marks()).isEqualTo(Map.of(Some.VOLUNTEER, Set.of(PairMark.DECLINED, PairMark.EXCLUDED)));
+    assertThat(need.factsFor(List.of(volunteer)).marks())
+        .isEqualTo(Map.of(Some.VOLUNTEER, Set.of(PairMark.DECLINED, PairMark.EXCLUDED, PairMark.CONFLICT)));
+    assertThat(need.facts().avoidedAreas()).containsExactly(new Kommune("0101"));
   }
 
   @Test

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import nyvej.Happened;
 import nyvej.Some;
+import nyvej.engine.PairMark;
+import nyvej.engine.Standing;
 import nyvej.event.MatchEvent;
+import nyvej.event.MatchEvent.Outcome;
+import nyvej.event.NyvejEvent;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
@@ -25,6 +29,39 @@ class VolunteerTest {
     }
 
     assertThat(requireNonNull(volunteer).asked()).hasSizeBetween(7, 14).endsWith(Some.NOW.plus(Duration.ofDays(99)));
+  }
+
+  @Test
+  void howHelpEndedIsRemembered() {
+    assertThat(ended(Outcome.WELL).marks(Some.SURVIVOR)).containsExactly(PairMark.HELPED_BEFORE);
+    assertThat(ended(Outcome.WELL).facts().experience()).isOne();
+    assertThat(ended(Outcome.WELL).facts().engaged()).isZero();
+    assertThat(ended(Outcome.NEUTRAL).marks(Some.SURVIVOR)).containsExactly(PairMark.HELPED_BEFORE);
+    assertThat(ended(Outcome.NEUTRAL).facts().experience()).isZero();
+    assertThat(ended(Outcome.BADLY).marks(Some.SURVIVOR)).containsExactly(PairMark.ENDED_BADLY);
+    assertThat(ended(Outcome.BADLY).marks(new SurvivorId(Some.id(101)))).isEmpty();
+  }
+
+  @Test
+  void aSuspensionOutlastsAPause() {
+    assertThat(after(Happened.volunteerPaused(), Happened.volunteerSuspended()).facts().standing())
+        .isEqualTo(Standing.SUSPENDED);
+    assertThat(after(Happened.volunteerSuspended(), Happened.volunteerPaused(), Happened.volunteerReinstated()).facts()
+        .standing()).isEqualTo(Standing.PAUSED);
+    assertThat(after(Happened.volunteerSuspended(), Happened.volunteerReinstated()).facts().standing())
+        .isEqualTo(Standing.ACTIVE);
+  }
+
+  private static Volunteer ended(Outcome outcome) {
+    return after(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(outcome));
+  }
+
+  private static Volunteer after(NyvejEvent... events) {
+    var volunteer = Volunteer.evolve(null, Some.VOLUNTEER, Happened.volunteerRegistered());
+    for (var event : events) {
+      volunteer = Volunteer.evolve(volunteer, Some.VOLUNTEER, event);
+    }
+    return requireNonNull(volunteer);
   }
 
   private static MatchEvent asked(int n, Instant at) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -53,6 +54,8 @@ class RefusalsTest {
             () -> consent(Set.of(Purpose.STATISTICS), 1)),
         refusal("consent.recipients", () -> consent(Set.of(Purpose.MATCHING), 0)),
         refusal("consent.recipients", () -> consent(Set.of(Purpose.MATCHING), 21)),
+        refusal("exclusions.too-many", () -> new Exclusions(Set.of(), Stream.generate(UUID::randomUUID).limit(51)
+            .map(VolunteerId::new).collect(Collectors.toSet()))),
         refusal("sealed.malformed", () -> new Sealed("x".repeat(23))),
         refusal("sealed.malformed", () -> new Sealed("x".repeat(20_001))),
         refusal("sealed.malformed", () -> new Sealed("Fatima Hansen, telephone 12 34 56 78")));

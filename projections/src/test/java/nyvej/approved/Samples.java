@@ -17,11 +17,14 @@ import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.event.MatchEvent.WithdrawReason;
 import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedCorrected;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
@@ -33,13 +36,17 @@ import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
+import nyvej.event.VolunteerEvent.ConflictStated;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerReinstated;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
+import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.HelperWish;
 import nyvej.vocabulary.Kommune;
@@ -75,6 +82,12 @@ final class Samples {
         new VolunteerResumed(Some.VOLUNTEER, Some.HELPER, AT),
         new ClearanceRecorded(Some.VOLUNTEER, Clearance.BOERNEATTEST, LocalDate.of(2027, 12, 31), Some.COORDINATOR,
             AT),
+        new ExclusionsStated(Some.NEED, Some.SURVIVOR,
+            new Exclusions(Set.of(new Kommune("0751")), Set.of(Some.VOLUNTEER)), Some.REFERRER, AT),
+        new VolunteerSuspended(Some.VOLUNTEER, Some.COORDINATOR, AT),
+        new VolunteerReinstated(Some.VOLUNTEER, Some.COORDINATOR, AT),
+        new ConflictStated(Some.VOLUNTEER, Some.SURVIVOR, true, Some.COORDINATOR, AT),
+        new MatchEnded(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, Outcome.WELL, Some.COORDINATOR, AT),
         new MatchApproved(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, Some.BRANCH, PROPOSED, ANSWER_BY,
             Some.COORDINATOR, AT),
         new MatchAccepted(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, Answered.ON_THE_WEB, Some.HELPER, AT),

@@ -14,9 +14,12 @@ import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedCorrected;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
@@ -28,9 +31,12 @@ import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
+import nyvej.event.VolunteerEvent.ConflictStated;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerReinstated;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
+import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.race.Known.AMatch;
 import nyvej.race.Known.ANeed;
 import nyvej.race.Known.APledge;
@@ -106,6 +112,7 @@ final class Audit {
         need.consent = e.consent();
       }
       case NeedWithdrawn _ -> need.withdrawn = true;
+      case ExclusionsStated e -> need.exclusions = e.exclusions();
     }
   }
 
@@ -124,6 +131,14 @@ final class Audit {
       case AvailabilityStated e -> volunteer.offer = e.availability();
       case VolunteerPaused _ -> volunteer.paused = true;
       case VolunteerResumed _ -> volunteer.paused = false;
+      case VolunteerSuspended _ -> volunteer.suspended = true;
+      case VolunteerReinstated _ -> volunteer.suspended = false;
+      case ConflictStated e -> {
+        volunteer.bound.remove(e.survivor());
+        if (e.conflict()) {
+          volunteer.bound.add(e.survivor());
+        }
+      }
       case ClearanceRecorded e -> volunteer.clearances.put(e.clearance(), e.validUntil());
     }
   }
@@ -156,13 +171,21 @@ final class Audit {
         over(e, match, match.standing == Standing.WAITING, need, volunteer);
       }
       case MatchWithdrawn e -> over(e, match, match.standing != Standing.OVER, need, volunteer);
+      case MatchEnded e -> {
+        over(e, match, match.standing == Standing.AGREED, need, volunteer);
+        if (e.outcome() == Outcome.BADLY) {
+          volunteer.disappointed.add(need.survivor);
+        } else {
+          need.ended = true;
+        }
+      }
     }
   }
 
   private void approved(MatchApproved e, ANeed need, AVolunteer volunteer) {
     check(known.matches.put(e.match(), new AMatch(e.need(), e.volunteer(), e.branch(), e.answerBy())) == null,
         Rule.MADE_ONCE, "match " + e.match());
-    check(need.holder == null && !need.withdrawn, Rule.NEED_TAKEN_ONCE, e.match() + " took " + e.need());
+    check(need.holder == null && !need.withdrawn && !need.ended, Rule.NEED_TAKEN_ONCE, e.match() + " took " + e.need());
     var offer = volunteer.offer;
     if (offer != null) {
       check(volunteer.busy.size() < offer.matchesAtATime(), Rule.CAPACITY, e.match() + " asks " + e.volunteer());
@@ -198,6 +221,10 @@ final class Audit {
     check(volunteer.branch.equals(branch), Rule.CONSENT, e.match() + " is for another branch's volunteer");
     consent(need, branch, e.at(), e.match());
     check(!volunteer.paused && volunteer.offer != null, Rule.NOT_PAUSED, e.match() + " at a pause");
+    boolean apart = volunteer.suspended || volunteer.bound.contains(need.survivor)
+        || volunteer.disappointed.contains(need.survivor) || need.exclusions.persons().contains(e.volunteer())
+        || volunteer.offer != null && need.exclusions.areas().contains(volunteer.offer.kommune());
+    check(!apart, Rule.KEPT_APART, e.match() + " brings together who must be kept apart");
     boolean children = !need.description.children().isEmpty()
         || need.description.supportTypes().contains(SupportType.CHILDREN);
     for (var clearance : Clearance.values()) {
@@ -218,7 +245,8 @@ final class Audit {
     }
     if (event instanceof PledgeMade e) {
       check(known.pledges.put(e.pledge(), new APledge(e.need())) == null, Rule.MADE_ONCE, "pledge " + e.pledge());
-      check(need.holder == null && !need.withdrawn, Rule.NEED_TAKEN_ONCE, e.pledge() + " for a taken need");
+      check(need.holder == null && !need.withdrawn && !need.ended, Rule.NEED_TAKEN_ONCE,
+          e.pledge() + " for a taken need");
       check(need.consent.partnersCoarsely() && inForce(need, e.at()), Rule.CONSENT, e.pledge() + " is made");
       need.offered.add(e.pledge());
       return;
@@ -234,7 +262,8 @@ final class Audit {
       case PledgeMade _ -> throw new AssertionError();
       case PledgeConfirmed e -> {
         check(waiting, Rule.PLEDGE_ANSWERED_ONCE, e.pledge() + " is confirmed");
-        check(need.holder == null && !need.withdrawn, Rule.NEED_TAKEN_ONCE, e.pledge() + " took " + e.need());
+        check(need.holder == null && !need.withdrawn && !need.ended, Rule.NEED_TAKEN_ONCE,
+            e.pledge() + " took " + e.need());
         check(need.consent.partnersCoarsely(), Rule.CONSENT, e.pledge() + " is confirmed");
         consent(need, e.branch(), e.at(), e.pledge());
         need.holder = e.pledge();

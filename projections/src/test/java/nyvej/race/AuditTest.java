@@ -4,8 +4,10 @@ import static nyvej.Happened.ANSWER_BY;
 import static nyvej.Happened.BEFORE;
 import static nyvej.Happened.aReadyVolunteer;
 import static nyvej.Happened.clearanceRecorded;
+import static nyvej.Happened.conflictStated;
 import static nyvej.Happened.consentFor;
 import static nyvej.Happened.consentUntil;
+import static nyvej.Happened.exclusionsStated;
 import static nyvej.Happened.matchApproved;
 import static nyvej.Happened.matchDeclined;
 import static nyvej.Happened.matchExpired;
@@ -19,6 +21,7 @@ import static nyvej.Happened.pledgeMade;
 import static nyvej.Happened.pledgeTakenBack;
 import static nyvej.Happened.volunteerPaused;
 import static nyvej.Happened.volunteerRegistered;
+import static nyvej.Happened.volunteerSuspended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -35,6 +38,7 @@ import nyvej.event.NyvejEvent;
 import nyvej.race.Violation.Rule;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
@@ -103,6 +107,11 @@ class AuditTest {
           after(matchApproved(), clearanceRecorded(Some.VOLUNTEER, Clearance.CONFIDENTIALITY,
               Some.TODAY.minusDays(1)), accepted(BEFORE)),
           after(needCorrected(withChildren(), Some.consent()), matchApproved()));
+      case KEPT_APART -> List.of(
+          after(volunteerSuspended(), matchApproved()), after(conflictStated(true), matchApproved()),
+          after(exclusionsStated(new Exclusions(Set.of(), Set.of(Some.VOLUNTEER))), matchApproved()),
+          after(exclusionsStated(new Exclusions(Set.of(Some.availability().kommune()), Set.of())), matchApproved()),
+          after(matchApproved(), conflictStated(true), accepted(BEFORE)));
       case NOT_PAUSED -> List.of(after(volunteerPaused(), matchApproved()),
           after(matchApproved(), volunteerPaused(), accepted(BEFORE)));
       case NOT_DECLINED_BEFORE -> List.of(

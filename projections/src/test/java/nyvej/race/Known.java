@@ -13,6 +13,7 @@ import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
@@ -38,6 +39,8 @@ final class Known {
     NeedDescription description;
     Consent consent;
     boolean withdrawn;
+    boolean ended;
+    Exclusions exclusions = Exclusions.NONE;
     /** The match or pledge that has the need. */
     @Nullable Object holder;
     final Set<PledgeId> offered = new HashSet<>();
@@ -54,10 +57,13 @@ final class Known {
     final Gender gender;
     @Nullable Availability offer;
     boolean paused;
+    boolean suspended;
     final Map<Clearance, LocalDate> clearances = new EnumMap<>(Clearance.class);
     final Set<MatchId> busy = new HashSet<>();
     final List<Instant> asks = new ArrayList<>();
     final Set<SurvivorId> declined = new HashSet<>();
+    final Set<SurvivorId> bound = new HashSet<>();
+    final Set<SurvivorId> disappointed = new HashSet<>();
 
     AVolunteer(BranchId branch, Gender gender) {
       this.branch = branch;

@@ -19,6 +19,7 @@ import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.MatchApproved;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.event.NeedEvent;
 import nyvej.event.NeedEvent.NeedRecorded;
@@ -30,9 +31,11 @@ import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
+import nyvej.match.end.EndMatch;
 import nyvej.match.expire.ExpireMatch;
 import nyvej.match.withdraw.WithdrawMatch;
 import nyvej.need.correct.CorrectNeed;
+import nyvej.need.exclude.StateExclusions;
 import nyvej.need.record.RecordNeed;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.pledge.confirm.ConfirmPledge;
@@ -46,6 +49,7 @@ import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
 import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.HelperWish;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
@@ -57,8 +61,11 @@ import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
 import nyvej.volunteer.clear.RecordClearance;
+import nyvej.volunteer.conflict.StateConflict;
 import nyvej.volunteer.pause.PauseVolunteer;
+import nyvej.volunteer.reinstate.ReinstateVolunteer;
 import nyvej.volunteer.resume.ResumeVolunteer;
+import nyvej.volunteer.suspend.SuspendVolunteer;
 
 /** A little world in which everybody does anything at any time, to what they heard of. */
 final class Storm {
@@ -136,12 +143,14 @@ final class Storm {
   }
 
   private static Command answer(RandomGenerator random, MatchApproved ask) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new DeclineMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), DeclineReason.NO_TIME,
           Answered.ON_THE_WEB, Some.HELPER);
       case 1 -> new WithdrawMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(),
           WithdrawMatch.Reason.SITUATION_CHANGED, Some.COORDINATOR);
       case 2 -> expire(ask);
+      case 3 -> new EndMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(),
+          any(List.of(Outcome.values()), random), Some.COORDINATOR);
       default -> new AcceptMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), Answered.ON_THE_WEB,
           Some.HELPER);
     };
@@ -167,11 +176,14 @@ final class Storm {
   private Command volunteer(RandomGenerator random) {
     var branch = any(BRANCHES, random);
     var one = any(of(branch), random);
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(12)) {
       case 0, 1 -> new PauseVolunteer(one, branch, Some.HELPER);
       case 2, 3, 4 -> new ResumeVolunteer(one, branch, Some.HELPER);
       case 5 -> new StateAvailability(one, branch,
           Scene.offer(1 + random.nextInt(5), 1 + random.nextInt(8)), Some.HELPER);
+      case 6 -> new SuspendVolunteer(one, branch, Some.COORDINATOR);
+      case 7, 8 -> new ReinstateVolunteer(one, branch, Some.COORDINATOR);
+      case 9 -> new StateConflict(one, latest(needs, NEEDS, random), branch, random.nextInt(3) > 0, Some.COORDINATOR);
       default -> new RecordClearance(one, branch, any(List.of(Clearance.values()), random),
           today().plusDays(82 + random.nextInt(60)), Some.COORDINATOR);
     };
@@ -179,10 +191,14 @@ final class Storm {
 
   private Command need(RandomGenerator random) {
     var one = latest(needs, NEEDS, random);
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new WithdrawNeed(one, Some.SHELTER, NeedEvent.Reason.CONSENT_WITHDRAWN, Some.REFERRER);
       case 1, 2, 3, 4, 5 -> new RecordNeed(new NeedId(Scene.id()), new SurvivorId(Scene.id()), Some.SHELTER, null,
           Some.description(), Scene.consent(today(), Some.BRANCH, Some.OTHER_BRANCH), Some.NAME, Some.CONTACT,
+          Some.REFERRER);
+      case 6 -> new StateExclusions(one, Some.SHELTER,
+          new Exclusions(random.nextInt(4) == 0 ? Set.of(Some.availability().kommune()) : Set.of(),
+              Set.of(any(of(any(BRANCHES, random)), random))),
           Some.REFERRER);
       default -> new CorrectNeed(one, Some.SHELTER, description(random), consent(random), null, null, Some.REFERRER);
     };

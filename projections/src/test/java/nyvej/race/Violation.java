@@ -16,6 +16,8 @@ record Violation(Rule rule, long commit, String what) {
     CLEARED,
     /** Nobody is asked, or says yes, during a pause or before stating an offer. */
     NOT_PAUSED,
+    /** Nobody is asked, or says yes, who is suspended or from whom she is to be kept apart. */
+    KEPT_APART,
     /** Nobody is asked for a survivor whom she or he said no to. */
     NOT_DECLINED_BEFORE,
     /** Nobody is asked, or says yes, whom she does not wish for. */

@@ -39,7 +39,7 @@ public final class AcceptMatchSlice implements MatchSlice<AcceptMatch> {
     }
     return switch (match.status()) {
       case ACCEPTED -> Decision.alreadySo();
-      case DECLINED, WITHDRAWN -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
+      case DECLINED, WITHDRAWN, ENDED -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
       case EXPIRED -> Decision.refuse(Refusal.MATCH_ASK_EXPIRED);
       case ASKED ->
         now.isBefore(match.answerBy()) ? accept(c, state, match, now) : Decision.refuse(Refusal.MATCH_ASK_EXPIRED);

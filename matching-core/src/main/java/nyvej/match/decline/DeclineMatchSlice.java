@@ -21,7 +21,7 @@ public final class DeclineMatchSlice implements MatchSlice<DeclineMatch> {
     }
     return switch (match.status()) {
       case DECLINED -> Decision.alreadySo();
-      case ACCEPTED, WITHDRAWN -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
+      case ACCEPTED, WITHDRAWN, ENDED -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
       case EXPIRED -> Decision.refuse(Refusal.MATCH_ASK_EXPIRED);
       case ASKED -> Decision.accept(new MatchDeclined(c.match(), c.need(), match.survivor(), c.volunteer(), c.reason(),
           c.answered(), c.by(), now));

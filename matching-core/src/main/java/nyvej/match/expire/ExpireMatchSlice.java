@@ -20,7 +20,7 @@ public final class ExpireMatchSlice implements MatchSlice<ExpireMatch> {
       return Decision.refuse(Refusal.MATCH_UNKNOWN);
     }
     return switch (match.status()) {
-      case EXPIRED, ACCEPTED, DECLINED, WITHDRAWN -> Decision.alreadySo();
+      case EXPIRED, ACCEPTED, DECLINED, WITHDRAWN, ENDED -> Decision.alreadySo();
       case ASKED -> now.isBefore(match.answerBy())
           ? Decision.refuse(Refusal.MATCH_NOT_DUE)
           : Decision.accept(new MatchExpired(c.match(), c.need(), match.survivor(), c.volunteer(), now));

@@ -21,7 +21,7 @@ public final class WithdrawMatchSlice implements MatchSlice<WithdrawMatch> {
     }
     return switch (match.status()) {
       case WITHDRAWN -> Decision.alreadySo();
-      case ACCEPTED, DECLINED -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
+      case ACCEPTED, DECLINED, ENDED -> Decision.refuse(Refusal.MATCH_ALREADY_ANSWERED);
       case EXPIRED -> Decision.refuse(Refusal.MATCH_ASK_EXPIRED);
       case ASKED ->
         Decision.accept(new MatchWithdrawn(c.match(), c.need(), match.survivor(), c.volunteer(), c.reason().stored(),

@@ -1,6 +1,8 @@
 package nyvej.need.record;
 
 import java.time.Instant;
+import java.util.stream.Stream;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NyvejEvent;
 import nyvej.event.Tags;
@@ -9,6 +11,7 @@ import nyvej.slice.Decision;
 import nyvej.slice.Refusal;
 import nyvej.slice.Slice;
 import nyvej.state.Need;
+import nyvej.vocabulary.Exclusions;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,14 @@ public final class RecordNeedSlice implements Slice<RecordNeed, RecordNeedSlice.
     return ConsentRules.refusal(c.consent(), now).map(Decision::refuse)
         .orElseGet(() -> Decision.accept(new NeedRecorded(
             c.need(), c.survivor(), c.organisation(), c.returnOf(), c.description(), c.consent(), c.name(), c.contact(),
-            c.by(), now)));
+            c.by(), now), stillExcluded(c, state.earlier, now)));
+  }
+
+  /** Who and what was a danger to her is one still. */
+  private static Stream<NyvejEvent> stillExcluded(RecordNeed c, @Nullable Need earlier, Instant now) {
+    return earlier == null || earlier.exclusions().equals(Exclusions.NONE)
+        ? Stream.empty()
+        : Stream.of(new ExclusionsStated(c.need(), c.survivor(), earlier.exclusions(), c.by(), now));
   }
 
   /** A return is linked by the organisation that recorded the earlier need, so nobody can find her through it. */

@@ -3,7 +3,9 @@ package nyvej.match.accept;
 import static nyvej.Happened.ANSWER_BY;
 import static nyvej.Happened.aReadyVolunteer;
 import static nyvej.Happened.clearanceRecorded;
+import static nyvej.Happened.conflictStated;
 import static nyvej.Happened.consentUntil;
+import static nyvej.Happened.exclusionsStated;
 import static nyvej.Happened.matchAccepted;
 import static nyvej.Happened.matchApproved;
 import static nyvej.Happened.matchDeclined;
@@ -14,6 +16,7 @@ import static nyvej.Happened.needRecorded;
 import static nyvej.Happened.pledgeMade;
 import static nyvej.Happened.volunteerPaused;
 import static nyvej.Happened.volunteerResumed;
+import static nyvej.Happened.volunteerSuspended;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,7 @@ import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.HelperWish;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
@@ -134,6 +138,22 @@ class AcceptMatchTest {
   void aClearanceThatHasRunOutIsNoneAnyMore(Clearance clearance) {
     asked().and(clearanceRecorded(Some.VOLUNTEER, clearance, Some.TODAY.minusDays(1))).when(accept())
         .refused(Refusal.VOLUNTEER_NOT_CLEARED);
+  }
+
+  @Test
+  void whoeverWasSuspendedSinceDoesNotSayYes() {
+    asked().and(volunteerSuspended()).when(accept()).refused(Refusal.VOLUNTEER_SUSPENDED);
+  }
+
+  @Test
+  void whoeverComesFromAnAreaThatWasExcludedSinceDoesNotSayYes() {
+    asked().and(exclusionsStated(new Exclusions(Set.of(Some.availability().kommune()), Set.of()))).when(accept())
+        .refused(Refusal.VOLUNTEER_EXCLUDED);
+  }
+
+  @Test
+  void whoeverIsBoundToHerAsWasFoundSinceDoesNotSayYes() {
+    asked().and(conflictStated(true)).when(accept()).refused(Refusal.VOLUNTEER_CONFLICT);
   }
 
   @Test

@@ -1,16 +1,21 @@
 package nyvej.need.record;
 
 import static nyvej.Happened.consentUntil;
+import static nyvej.Happened.exclusionsStated;
 import static nyvej.Happened.needRecorded;
 import static nyvej.Happened.needWithdrawn;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import nyvej.Some;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.slice.Refusal;
 import nyvej.slice.SliceFixture;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.OrganisationId;
 import nyvej.vocabulary.SurvivorId;
@@ -88,6 +93,15 @@ class RecordNeedTest {
     slice.given(needRecorded(), needWithdrawn()).when(returning(Some.NEED, Some.SURVIVOR, Some.SHELTER))
         .events(new NeedRecorded(RETURN, Some.SURVIVOR, Some.SHELTER, Some.NEED, Some.description(), Some.consent(),
             Some.NAME, Some.CONTACT, Some.REFERRER, Some.NOW));
+  }
+
+  @Test
+  void aReturnKeepsHerAwayFromThoseWhoWereExcludedBefore() {
+    var exclusions = new Exclusions(Set.of(new Kommune("0101")), Set.of(Some.VOLUNTEER));
+    slice.given(needRecorded(), exclusionsStated(exclusions)).when(returning(Some.NEED, Some.SURVIVOR, Some.SHELTER))
+        .events(new NeedRecorded(RETURN, Some.SURVIVOR, Some.SHELTER, Some.NEED, Some.description(), Some.consent(),
+            Some.NAME, Some.CONTACT, Some.REFERRER, Some.NOW),
+            new ExclusionsStated(RETURN, Some.SURVIVOR, exclusions, Some.REFERRER, Some.NOW));
   }
 
   @Test

@@ -9,6 +9,7 @@ import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
 import nyvej.event.NyvejEvent;
@@ -51,7 +52,7 @@ final class MatchesProjection implements Projection<MatchView> {
     var before = view == null ? first(match, (MatchApproved) happened, position) : view;
     var history = Steps.and(before.history(), event);
     return switch (happened) {
-      case MatchApproved _,MatchExpired _ ->
+      case MatchApproved _,MatchExpired _,MatchEnded _ ->
         new MatchView(match, before.choice(), before.askedAt(), before.answered(), before.declined(),
             before.withdrawn(), history, position);
       case MatchAccepted e -> new MatchView(match, before.choice(), before.askedAt(), e.answered(), null, null, history,

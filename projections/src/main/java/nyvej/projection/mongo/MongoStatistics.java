@@ -48,7 +48,7 @@ record MongoStatistics(Served<NeedView> needs, PublishedOnce<Figures> figures, P
       case OPEN -> Stream.of(Stage.WAITING);
       case ASKED -> Stream.of(Stage.ASKED);
       case ACCEPTED, PLEDGED -> Stream.of(Stage.ACCEPTED);
-      case WITHDRAWN -> Stream.empty();
+      case WITHDRAWN, ENDED -> Stream.empty();
     };
   }
 

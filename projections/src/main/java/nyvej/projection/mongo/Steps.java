@@ -7,9 +7,11 @@ import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.MatchDeclined;
+import nyvej.event.MatchEvent.MatchEnded;
 import nyvej.event.MatchEvent.MatchExpired;
 import nyvej.event.MatchEvent.MatchWithdrawn;
 import nyvej.event.NeedEvent;
+import nyvej.event.NeedEvent.ExclusionsStated;
 import nyvej.event.NeedEvent.NeedCorrected;
 import nyvej.event.NeedEvent.NeedRecorded;
 import nyvej.event.NeedEvent.NeedWithdrawn;
@@ -47,6 +49,7 @@ final class Steps {
     return switch (event) {
       case NeedRecorded e -> e.by();
       case NeedCorrected e -> e.by();
+      case ExclusionsStated e -> e.by();
       case NeedWithdrawn e -> e.by();
     };
   }
@@ -58,6 +61,7 @@ final class Steps {
       case MatchDeclined e -> e.by();
       case MatchExpired _ -> null;
       case MatchWithdrawn e -> e.by();
+      case MatchEnded e -> e.by();
     };
   }
 

@@ -1,6 +1,7 @@
 package nyvej.projection.mongo;
 
 import com.mongodb.MongoClientSettings;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,14 @@ final class ViewCodecs implements CodecProvider {
       var keys = TextCodec.of(keyType);
       return keys == null
           ? null
-          : (Codec<T>) new TextKeyedMapCodec<>(keys, registry.get((Class<?>) arguments.getLast()));
+          : (Codec<T>) new TextKeyedMapCodec<>(keys, values(arguments.getLast(), registry));
     }
     return get(type, registry);
+  }
+
+  private static Codec<?> values(Type type, CodecRegistry registry) {
+    return type instanceof ParameterizedType many
+        ? registry.get((Class<?>) many.getRawType(), List.of(many.getActualTypeArguments()))
+        : registry.get((Class<?>) type);
   }
 }

@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nyvej.Happened;
+import nyvej.Some;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.NyvejEvent;
 import nyvej.projection.ReadModel;
 import nyvej.projection.mongo.Generation.State;
+import nyvej.vocabulary.Exclusions;
+import nyvej.vocabulary.Kommune;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -80,8 +85,12 @@ class ViewFormTest {
   /** The last may come twice. */
   private static List<NyvejEvent> events(ReadModel model) {
     return switch (model) {
-      case NEEDS -> List.of(Happened.needRecorded(), Happened.pledgeMade(), Happened.matchApproved());
-      case VOLUNTEERS -> Stream.concat(Happened.aReadyVolunteer().stream(), Stream.of(Happened.matchApproved()))
+      case NEEDS -> List.of(Happened.needRecorded(),
+          Happened.exclusionsStated(new Exclusions(Set.of(new Kommune("0101")), Set.of(Some.VOLUNTEER))),
+          Happened.pledgeMade(), Happened.matchApproved());
+      case VOLUNTEERS -> Stream.concat(Happened.aReadyVolunteer().stream(),
+          Stream.of(Happened.volunteerSuspended(), Happened.conflictStated(true), Happened.matchApproved(),
+              Happened.matchAccepted(), Happened.matchEnded(Outcome.WELL), Happened.matchApproved()))
           .toList();
       case MATCHES -> List.of(Happened.matchApproved(), Happened.matchDeclined());
       case PLEDGES -> List.of(Happened.pledgeMade(), Happened.pledgeDeclined());

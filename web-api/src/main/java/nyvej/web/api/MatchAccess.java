@@ -31,7 +31,7 @@ class MatchAccess {
       case ASKED, ACCEPTED -> needs.need(match.need()).filter(need -> need.visibleTo(match.branch(), time.instant()))
           .map(need -> MatchJson.of(view, coordinator, MatchJson.AskedJson.of(need.need().description())))
           .defaultIfEmpty(alone);
-      case DECLINED, EXPIRED, WITHDRAWN -> Mono.just(alone);
+      case DECLINED, EXPIRED, WITHDRAWN, ENDED -> Mono.just(alone);
     };
   }
 }

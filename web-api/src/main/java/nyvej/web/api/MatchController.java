@@ -73,6 +73,13 @@ class MatchController {
     return matchmaking.withdraw(caller, key, MatchId.of(match), request).map(answers::done);
   }
 
+  @PostMapping("/{match}/end")
+  @May(Role.COORDINATOR)
+  Mono<ResponseEntity<Void>> end(@PathVariable String match, @RequestBody Matchmaking.EndRequest request,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return matchmaking.end(caller, key, MatchId.of(match), request).map(answers::done);
+  }
+
   @GetMapping("/{match}")
   @May({Role.VOLUNTEER, Role.COORDINATOR})
   Mono<MatchJson> match(@PathVariable String match, Caller caller) {

@@ -40,8 +40,9 @@ public class NeedAccess {
   }
 
   Mono<NeedJson> shown(Caller caller, NeedView view) {
-    return identity(caller, view).map(identity -> NeedJson.of(view, identity))
-        .switchIfEmpty(Mono.fromSupplier(() -> NeedJson.of(view, null)));
+    var exclusions = recordedBy(caller, view) ? view.need().exclusions() : null;
+    return identity(caller, view).map(identity -> NeedJson.of(view, exclusions, identity))
+        .switchIfEmpty(Mono.fromSupplier(() -> NeedJson.of(view, exclusions, null)));
   }
 
   private static boolean recordedBy(Caller caller, NeedView view) {

@@ -8,6 +8,7 @@ import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.Page;
 import nyvej.state.Need;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.NeedId;
 import nyvej.web.access.Caller;
 import nyvej.web.access.May;
@@ -64,6 +65,13 @@ class NeedController {
   Mono<ResponseEntity<Void>> correct(@PathVariable String need, @RequestBody CorrectionRequest request,
       @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
     return referrals.correct(caller, key, NeedId.of(need), request).map(answers::done);
+  }
+
+  @PutMapping("/{need}/exclusions")
+  @May(Role.REFERRER)
+  Mono<ResponseEntity<Void>> exclude(@PathVariable String need, @RequestBody Exclusions exclusions,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return referrals.exclude(caller, key, NeedId.of(need), exclusions).map(answers::done);
   }
 
   @PostMapping("/{need}/withdraw")

@@ -11,6 +11,7 @@ import nyvej.web.access.Caller;
 import nyvej.web.access.May;
 import nyvej.web.access.Role;
 import nyvej.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +37,12 @@ class ProposalController {
     this.time = time;
   }
 
-  /** Which rules speak against a volunteer, and how each is said. */
-  record WhyNotJson(VolunteerId volunteer, List<AgainstJson> rules) {}
+  /**
+   * Which rules speak against a volunteer, and how each is said.
+   *
+   * @param wouldFit what single change would make the two fit, when something would
+   */
+  record WhyNotJson(VolunteerId volunteer, List<AgainstJson> rules, ProposalsJson.@Nullable SentenceJson wouldFit) {}
 
   /** A rule that does not hold; {@code safety} rules cannot be overridden. */
   record AgainstJson(HardRule rule, boolean safety, ProposalsJson.SentenceJson because) {}
@@ -63,6 +68,8 @@ class ProposalController {
             .map(rule -> new AgainstJson(rule, rule.safety(),
                 ProposalsJson.SentenceJson.of(explanation -> explanation.whyNot(rule,
                     pair.facts(), pair.volunteer().volunteer().facts(), now))))
-            .toList()));
+            .toList(),
+            ProposalsJson.SentenceJson.ofOptional(explanation -> explanation.whatWouldFit(pair.facts(),
+                pair.volunteer().volunteer().facts(), now))));
   }
 }

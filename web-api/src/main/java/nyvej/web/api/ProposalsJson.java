@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nyvej.engine.Criterion;
@@ -15,6 +16,7 @@ import nyvej.engine.Weights;
 import nyvej.projection.proposal.ProposalsView;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to ask for a need, and why.
@@ -28,14 +30,22 @@ record ProposalsJson(NeedId need, String weights, List<ProposalJson> proposals, 
   /** @param contributions add up to the score */
   record ProposalJson(VolunteerId volunteer, double score, List<ContributionJson> contributions) {}
 
-  /** What one criterion adds. */
+  /**
+   * What one criterion adds.
+   *
+   * @param better what single change would raise it, when something would
+   */
   record ContributionJson(Criterion criterion, double value, double weight, double contribution,
-      SentenceJson because) {}
+      SentenceJson because, @Nullable SentenceJson better) {}
 
   /** The same sentence in Danish and English. */
   record SentenceJson(String da, String en) {
     static SentenceJson of(Function<Explanation, String> sentence) {
       return new SentenceJson(sentence.apply(DA), sentence.apply(EN));
+    }
+
+    static @Nullable SentenceJson ofOptional(Function<Explanation, Optional<String>> sentence) {
+      return sentence.apply(DA).map(da -> new SentenceJson(da, sentence.apply(EN).orElseThrow())).orElse(null);
     }
   }
 
@@ -59,7 +69,8 @@ record ProposalsJson(NeedId need, String weights, List<ProposalJson> proposals, 
     var volunteer = Objects.requireNonNull(view.volunteers().get(proposal.volunteer())).volunteer().facts();
     return new ProposalJson(proposal.volunteer(), proposal.score(), proposal.contributions().stream()
         .map(c -> new ContributionJson(c.criterion(), c.value(), c.weight(), c.contribution(),
-            SentenceJson.of(explanation -> explanation.because(c.criterion(), need, volunteer, now))))
+            SentenceJson.of(explanation -> explanation.because(c.criterion(), need, volunteer, now)),
+            SentenceJson.ofOptional(explanation -> explanation.whatWouldRaise(c.criterion(), need, volunteer, now))))
         .toList());
   }
 }

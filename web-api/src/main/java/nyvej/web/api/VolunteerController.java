@@ -5,6 +5,7 @@ import nyvej.projection.Page;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Caller;
 import nyvej.web.access.May;
@@ -12,6 +13,7 @@ import nyvej.web.access.Role;
 import nyvej.web.identity.Identities;
 import nyvej.web.intention.VolunteerDesk;
 import nyvej.web.intention.VolunteerDesk.ClearanceRequest;
+import nyvej.web.intention.VolunteerDesk.ConflictRequest;
 import nyvej.web.intention.VolunteerDesk.VolunteerRequest;
 import nyvej.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,28 @@ class VolunteerController {
   Mono<ResponseEntity<Void>> resume(@PathVariable String volunteer,
       @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
     return desk.resume(caller, key, VolunteerId.of(volunteer)).map(answers::done);
+  }
+
+  @PostMapping("/{volunteer}/suspend")
+  @May(Role.COORDINATOR)
+  Mono<ResponseEntity<Void>> suspend(@PathVariable String volunteer,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.suspend(caller, key, VolunteerId.of(volunteer)).map(answers::done);
+  }
+
+  @PostMapping("/{volunteer}/reinstate")
+  @May(Role.COORDINATOR)
+  Mono<ResponseEntity<Void>> reinstate(@PathVariable String volunteer,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.reinstate(caller, key, VolunteerId.of(volunteer)).map(answers::done);
+  }
+
+  @PutMapping("/{volunteer}/conflicts/{need}")
+  @May(Role.COORDINATOR)
+  Mono<ResponseEntity<Void>> conflict(@PathVariable String volunteer, @PathVariable String need,
+      @RequestBody ConflictRequest request,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.conflict(caller, key, VolunteerId.of(volunteer), NeedId.of(need), request).map(answers::done);
   }
 
   @PostMapping("/{volunteer}/clearances")

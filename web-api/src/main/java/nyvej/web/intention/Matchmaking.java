@@ -14,11 +14,13 @@ import nyvej.engine.Weights;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.match.SafetyRules;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
+import nyvej.match.end.EndMatch;
 import nyvej.match.withdraw.WithdrawMatch;
 import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
@@ -74,6 +76,10 @@ public final class Matchmaking {
   @Schema(name = "MatchWithdrawalRequest")
   public record WithdrawalRequest(WithdrawMatch.Reason reason) {}
 
+  /** How the help ended. */
+  @Schema(name = "MatchEndRequest")
+  public record EndRequest(Outcome outcome) {}
+
   /** Approves a match, which asks the volunteer; the answer's subject is the match's id. */
   public Mono<Answer.Done> approve(Caller caller, @Nullable String key, ApprovalRequest request) {
     return choice(caller, request)
@@ -100,6 +106,13 @@ public final class Matchmaking {
   public Mono<Answer.Done> withdraw(Caller caller, @Nullable String key, MatchId match, WithdrawalRequest request) {
     return visible(caller, match).flatMap(view -> sender.send(caller, key, List.of(match, request),
         new WithdrawMatch(match, view.match().need(), view.match().volunteer(), branch(caller), request.reason(),
+            caller.person())));
+  }
+
+  /** A coordinator records how the help ended. */
+  public Mono<Answer.Done> end(Caller caller, @Nullable String key, MatchId match, EndRequest request) {
+    return visible(caller, match).flatMap(view -> sender.send(caller, key, List.of(match, request),
+        new EndMatch(match, view.match().need(), view.match().volunteer(), branch(caller), request.outcome(),
             caller.person())));
   }
 

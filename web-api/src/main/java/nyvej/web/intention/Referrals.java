@@ -5,12 +5,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nyvej.event.NeedEvent;
 import nyvej.need.correct.CorrectNeed;
+import nyvej.need.exclude.StateExclusions;
 import nyvej.need.record.RecordNeed;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.slice.Answer;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.SurvivorId;
@@ -68,6 +70,12 @@ public final class Referrals {
                 sealed.name(),
                 sealed.contact(), caller.person()));
     return command.flatMap(c -> sender.send(caller, key, List.of(need, request), c));
+  }
+
+  /** Keeps her away from persons and areas, instead of those named before. */
+  public Mono<Answer.Done> exclude(Caller caller, @Nullable String key, NeedId need, Exclusions exclusions) {
+    return sender.send(caller, key, List.of(need, exclusions),
+        new StateExclusions(need, caller.organisation(), exclusions, caller.person()));
   }
 
   /** Withdraws a need that the caller's organisation recorded. */

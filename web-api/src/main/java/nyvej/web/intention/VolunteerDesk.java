@@ -11,12 +11,16 @@ import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
 import nyvej.volunteer.clear.RecordClearance;
+import nyvej.volunteer.conflict.StateConflict;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.register.RegisterVolunteer;
+import nyvej.volunteer.reinstate.ReinstateVolunteer;
 import nyvej.volunteer.resume.ResumeVolunteer;
+import nyvej.volunteer.suspend.SuspendVolunteer;
 import nyvej.web.access.Caller;
 import nyvej.web.access.Role;
 import nyvej.web.command.CommandSender;
@@ -46,6 +50,9 @@ public final class VolunteerDesk {
   /** @param validUntil last day it is valid, Danish time */
   public record ClearanceRequest(Clearance clearance, LocalDate validUntil) {}
 
+  /** @param conflict whether kinship or an organisation binds the two */
+  public record ConflictRequest(boolean conflict) {}
+
   /** Registers a volunteer in the coordinator's branch; the answer's subject is the new id. */
   public Mono<Answer.Done> register(Caller caller, @Nullable String key, VolunteerRequest request) {
     var volunteer = new VolunteerId(ids.get());
@@ -73,6 +80,23 @@ public final class VolunteerDesk {
   public Mono<Answer.Done> resume(Caller caller, @Nullable String key, VolunteerId volunteer) {
     return self(caller, volunteer)
         .flatMap(v -> sender.send(caller, key, volunteer, new ResumeVolunteer(v, branch(caller), caller.person())));
+  }
+
+  /** Nobody may ask the volunteer until reinstated. */
+  public Mono<Answer.Done> suspend(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return sender.send(caller, key, volunteer, new SuspendVolunteer(volunteer, branch(caller), caller.person()));
+  }
+
+  /** The suspension is over. */
+  public Mono<Answer.Done> reinstate(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return sender.send(caller, key, volunteer, new ReinstateVolunteer(volunteer, branch(caller), caller.person()));
+  }
+
+  /** Whether the volunteer and the survivor of a need are bound to each other. */
+  public Mono<Answer.Done> conflict(Caller caller, @Nullable String key, VolunteerId volunteer, NeedId need,
+      ConflictRequest request) {
+    return sender.send(caller, key, List.of(volunteer, need, request),
+        new StateConflict(volunteer, need, branch(caller), request.conflict(), caller.person()));
   }
 
   /** A coordinator saw a clearance. */

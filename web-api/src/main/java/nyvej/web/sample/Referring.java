@@ -94,7 +94,7 @@ final class Referring {
 
   private static boolean isOver(Need need) {
     return switch (need.status()) {
-      case ACCEPTED, PLEDGED, WITHDRAWN -> true;
+      case ACCEPTED, PLEDGED, WITHDRAWN, ENDED -> true;
       case OPEN, ASKED -> false;
     };
   }

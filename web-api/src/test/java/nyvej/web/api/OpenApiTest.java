@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.people.SampleAccounts;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,8 @@ class OpenApiTest {
         + "/clearances", clearance));
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/pause", null);
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/resume", null);
+    does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/suspend", null);
+    does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/reinstate", null);
     nyvej.bean(SampleAccounts.class).attach("amira", "amira", SampleAccounts.AARHUS, VolunteerId.of(volunteer)).block();
     var asked = nyvej.as("amira");
     shows(asked, "/api/volunteers/" + volunteer);
@@ -102,6 +105,10 @@ class OpenApiTest {
 
     var need = make(referrer, "/api/needs", Requests.need());
     does(referrer, HttpMethod.PUT, "/api/needs/" + need, Requests.need());
+    does(referrer, HttpMethod.PUT, "/api/needs/" + need + "/exclusions",
+        "{\"areas\": [\"0101\"], \"persons\": [\"%s\"]}".formatted(new VolunteerId(UUID.randomUUID())));
+    does(coordinator, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/conflicts/" + need, "{\"conflict\": true}");
+    does(coordinator, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/conflicts/" + need, "{\"conflict\": false}");
     shows(referrer, "/api/needs?status=OPEN&limit=1");
     shows(coordinator, "/api/needs/" + need);
     shows(coordinator, "/api/needs/" + need + "/proposals?limit=5");
@@ -117,6 +124,7 @@ class OpenApiTest {
     shows(coordinator, "/api/matches/" + accepted);
     shows(coordinator, "/api/matches");
     shows(asked, "/api/matches?status=ACCEPTED");
+    does(coordinator, HttpMethod.POST, "/api/matches/" + accepted + "/end", "{\"outcome\": \"WELL\"}");
     does(referrer, HttpMethod.POST, "/api/needs/" + need + "/withdraw", "{\"reason\": \"MOVED_AWAY\"}");
     shows(referrer, "/api/needs");
     shows(coordinator, "/api/matches");

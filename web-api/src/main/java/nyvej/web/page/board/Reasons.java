@@ -40,7 +40,13 @@ final class Reasons {
     };
     return new Candidate(volunteer.id(), Code.of(volunteer.id()), Fit.of(proposal.contributions(), words),
         proposal.strongestTwo(need).stream().map(words::because).toList(),
-        proposal.weakest(need).map(words::because).orElse(null));
+        proposal.weakest(need).map(weak -> words.because(weak) + better(weak, volunteer)).orElse(null));
+  }
+
+  /** A sentence more, when something would raise it. */
+  private String better(Contribution weak, VolunteerFacts volunteer) {
+    return explanation.whatWouldRaise(weak.criterion(), need, volunteer, now).map(sentence -> " " + sentence)
+        .orElse("");
   }
 
   /** Why the others are not proposed. */

@@ -30,7 +30,7 @@ public record Referral(NeedId id, String code, Kommune kommune, Collection<Suppo
   /** The colour of its status, which its words say too. */
   public String tag() {
     return switch (status) {
-      case OPEN, WITHDRAWN -> "";
+      case OPEN, WITHDRAWN, ENDED -> "";
       case ASKED, ACCEPTED, PLEDGED -> "govuk-tag--turquoise";
     };
   }
