@@ -70,7 +70,8 @@ public final class CandidateIndex {
         branches = Map.copyOf(more);
       }
       var number = Objects.requireNonNull(branches.get(volunteer.branch()));
-      parts = with(without(parts, volunteer.id()), Key.of(volunteer, number, candidates.languages()), Row.of(volunteer));
+      parts = with(without(parts, volunteer.id()), Key.of(volunteer, number, candidates.languages()),
+          Row.of(volunteer));
     }
     candidates = candidates.next(branches, parts, position);
   }

@@ -110,7 +110,8 @@ final class IndexReader {
 
   private Part readGroup(int branch, int place, int set) throws IOException {
     var group = new Group.Filling();
-    @Nullable Row before = null;
+    @Nullable
+    Row before = null;
     int size = in.readInt();
     require(size > 0);
     for (int left = size; left > 0; left--) {

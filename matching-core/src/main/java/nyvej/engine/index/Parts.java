@@ -33,8 +33,10 @@ record Parts(int[] numbers, Part[] parts, int size, long ideal) implements Part 
 
   private Parts with(int[] way, int depth, UnaryOperator<@Nullable Part> change) {
     int at = Arrays.binarySearch(numbers, way[depth]);
-    @Nullable Part before = at < 0 ? null : parts[at];
-    @Nullable Part after = depth == way.length - 1
+    @Nullable
+    Part before = at < 0 ? null : parts[at];
+    @Nullable
+    Part after = depth == way.length - 1
         ? change.apply(before)
         : (before == null ? EMPTY : (Parts) before).with(way, depth + 1, change);
     if (after == null || after.size() == 0) {

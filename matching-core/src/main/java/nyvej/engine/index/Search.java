@@ -259,7 +259,8 @@ class Search {
     for (int row = 0; row < rows.size(); row++) {
       long bits = rows.bits(row);
       double bound = bound(bits);
-      if (mayFit(bits) && bound > walk.lowest && bound <= walk.bound && best.takes(bound, rows.high(row), rows.low(row))) {
+      if (mayFit(bits) && bound > walk.lowest && bound <= walk.bound
+          && best.takes(bound, rows.high(row), rows.low(row))) {
         judge(rows, row);
       }
     }

@@ -106,7 +106,8 @@ final class LuceneNetwork implements AutoCloseable {
     for (var kommune : Kommune.all()) {
       double closeness = 1 - Reach.kilometres(description.kommune(), kommune) / 100;
       if (closeness > 0) {
-        query.add(constant("lives", kommune.value(), closeness * Weights.CURRENT.of(Criterion.CLOSENESS)), Occur.SHOULD);
+        query.add(constant("lives", kommune.value(), closeness * Weights.CURRENT.of(Criterion.CLOSENESS)),
+            Occur.SHOULD);
       }
     }
     return query.build();

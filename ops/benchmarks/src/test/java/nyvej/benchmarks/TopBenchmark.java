@@ -146,7 +146,7 @@ class TopBenchmark {
       p99.add(round[1]);
     }
     return new double[]{Ratio.median(p50.stream().mapToDouble(p -> p).toArray()),
-        Ratio.median(p99.stream().mapToDouble(p -> p).toArray())};
+      Ratio.median(p99.stream().mapToDouble(p -> p).toArray())};
   }
 
   private void check(List<NeedFacts> needs) {
