@@ -65,7 +65,8 @@ public final class Candidates {
    */
   public Found best(NeedFacts need, Collection<BranchId> among, Instant now, int limit) {
     var search = new Search(need, now, limit, weights, languages);
-    return new Found(search.among(found(among)), search.scanned());
+    var best = search.among(found(among));
+    return new Found(best, search.scanned());
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Candidates {
     return new Tally(need, now, languages).of(found(List.of(branch)), best);
   }
 
-  private List<Search.Branch> found(Collection<BranchId> among) {
+  List<Search.Branch> found(Collection<BranchId> among) {
     var found = new ArrayList<Search.Branch>();
     for (var branch : among) {
       var number = branches.get(branch);
@@ -104,6 +105,10 @@ public final class Candidates {
 
   Map<BranchId, Integer> branches() {
     return branches;
+  }
+
+  Weights weights() {
+    return weights;
   }
 
   LanguageSets languages() {

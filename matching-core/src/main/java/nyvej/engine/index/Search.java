@@ -9,6 +9,7 @@ import nyvej.engine.HardRule;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposal;
 import nyvej.engine.Score;
+import nyvej.engine.Standing;
 import nyvej.engine.Weights;
 import nyvej.vocabulary.BranchId;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class Search {
   private final Best best;
   /** Somebody at least as good as anybody. */
   private long anybody = Bits.worst();
+  private double kilometres;
   private int scanned;
 
   /** A branch whose volunteers are looked at. */
@@ -195,39 +197,39 @@ class Search {
 
   private void visit(List<Branch> branches, Walk walk) {
     int place = places[walk.visited];
-    double kilometres = Places.kilometres(hers, place);
+    kilometres = Places.kilometres(hers, place);
     lookAt(walk.level, place);
     for (int i = 0; i < branches.size(); i++) {
       var branch = branches.get(i);
       if (branch.places.get(place) instanceof Parts here && here.reaches(kilometres, remotePossible)) {
         pair.of(branch.id);
-        visit(here, walk, kilometres);
+        visit(here, walk);
       }
     }
   }
 
-  private void visit(Parts here, Walk walk, double kilometres) {
+  private void visit(Parts here, Walk walk) {
     int[] sets = fits.sets()[walk.level];
     if (sets.length <= FEW) {
       for (int set : sets) {
-        visit(here.get(set), walk, kilometres);
+        visit(here.get(set), walk);
       }
       return;
     }
     var levelOf = fits.levelOf();
     for (int i = 0; i < here.numbers().length; i++) {
       if (levelOf[here.numbers()[i]] == walk.level) {
-        visit(here.parts()[i], walk, kilometres);
+        visit(here.parts()[i], walk);
       }
     }
   }
 
-  private void visit(@Nullable Part group, Walk walk, double kilometres) {
+  private void visit(@Nullable Part group, Walk walk) {
     switch (group) {
-      case Rows rows -> visit(rows, rows.ideal(), walk, kilometres);
+      case Rows rows -> visit(rows, rows.ideal(), walk);
       case Group many -> {
         for (int i = 0; i < many.ideals().length; i++) {
-          visit(many.rows()[i], many.ideals()[i], walk, kilometres);
+          visit(many.rows()[i], many.ideals()[i], walk);
         }
       }
       case Parts _ -> throw new IllegalArgumentException("not at the end of the way");
@@ -236,11 +238,11 @@ class Search {
     }
   }
 
-  private void visit(Rows rows, long bits, Walk walk, double kilometres) {
+  private void visit(Rows rows, long bits, Walk walk) {
     if (Part.reaches(bits, kilometres, remotePossible)) {
       double bound = bound(bits);
       if (bound > walk.lowest && best.mayTake(bound) && mayTake(bound, rows)) {
-        visit(rows, walk);
+        scan(rows, walk);
       }
     }
   }
@@ -251,14 +253,23 @@ class Search {
         || best.takes(bound, rows.high(0), rows.low(0));
   }
 
-  private void visit(Rows rows, Walk walk) {
+  /** For benchmarks to note what is scanned. */
+  void scan(Rows rows, Walk walk) {
     scanned += rows.size();
     for (int row = 0; row < rows.size(); row++) {
-      double bound = bound(rows.bits(row));
-      if (bound > walk.lowest && bound <= walk.bound && best.takes(bound, rows.high(row), rows.low(row))) {
+      long bits = rows.bits(row);
+      double bound = bound(bits);
+      if (mayFit(bits) && bound > walk.lowest && bound <= walk.bound
+          && best.takes(bound, rows.high(row), rows.low(row))) {
         judge(rows, row);
       }
     }
+  }
+
+  /** Passes over most of those whom the rules would refuse; the rules themselves decide on the others. */
+  private boolean mayFit(long bits) {
+    return Part.reaches(bits, kilometres, remotePossible) && (Bits.support(bits) & wanted) != 0
+        && Bits.engaged(bits) < Bits.matchesAtATime(bits) && Bits.standing(bits) == Standing.ACTIVE;
   }
 
   /** What is the same for all of the group is taken from somebody ideal. */
