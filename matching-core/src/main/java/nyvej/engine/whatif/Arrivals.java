@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nyvej.engine.NeedFacts;
@@ -31,6 +32,11 @@ public record Arrivals(Instant from, Instant until, double aYear) {
   private static final LocalTime OPENS = LocalTime.of(8, 30);
   private static final LocalTime CLOSES = LocalTime.of(16, 0);
   private static final double DAYS_A_YEAR = 365.25;
+
+  /** Chance of its own for each of several networks, by their number from 0. */
+  public static RandomGenerator chance(long seed, int number) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(new Draws(seed).replication(number).seed());
+  }
 
   /** A need that begins to wait at that time. */
   public static NeedFacts need(NeedId id, NeedDescription description, Consent consent, Instant at) {

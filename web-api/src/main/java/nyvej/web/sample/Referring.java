@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +14,8 @@ import nyvej.need.correct.CorrectNeed;
 import nyvej.need.record.RecordNeed;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.state.Need;
-import nyvej.vocabulary.BranchId;
-import nyvej.vocabulary.Consent;
-import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
-import nyvej.vocabulary.Purpose;
 import nyvej.vocabulary.Sealed;
 import nyvej.vocabulary.SupportType;
 import nyvej.vocabulary.SurvivorId;
@@ -66,7 +61,7 @@ final class Referring {
     var identity = identities.computeIfAbsent(survivor, _ -> made.identity());
     var description = earlier.map(before -> again(before.description(), made.description())).orElse(made.description());
     world.send(new RecordNeed(id, survivor, referrer.organisation(), earlier.map(Need::id).orElse(null), description,
-        consent(made, description), seal(survivor, "name", identity.name()),
+        made.consent(world.cast(), description, world.now()), seal(survivor, "name", identity.name()),
         seal(survivor, "contact", identity.contact()), referrer.person()));
     earlier.ifPresent(before -> returned.add(before.id()));
     mayChange(id, referrer);
@@ -104,17 +99,6 @@ final class Referring {
     return new NeedDescription(before.kommune(), now.supportTypes(), before.languages(), before.interpreter(),
         now.times(), now.hoursAWeek(), before.children(), now.urgency(), before.helper(), now.remotePossible(),
         now.channel());
-  }
-
-  private Consent consent(SyntheticNeed made, NeedDescription description) {
-    var purposes = made.statistics() ? Set.of(Purpose.MATCHING, Purpose.STATISTICS) : Set.of(Purpose.MATCHING);
-    var near = world.cast().branchesNear(description.kommune());
-    var branches = new HashSet<BranchId>(List.of(near.getFirst().id()));
-    if (made.secondBranch() && near.size() > 1) {
-      branches.add(near.get(1).id());
-    }
-    return new Consent(purposes, branches, made.partnersCoarsely(), Danish.day(world.now()).plusDays(
-        made.consentDays()));
   }
 
   private void mayChange(NeedId id, Referrer referrer) {
