@@ -31,7 +31,7 @@ record Cells(int most, int smallest) {
         shown.stream().map(each -> new Row(name.apply(each.getKey()), each.getValue())).toList());
     var sum = sum(comparison, counts, others);
     if (!others.isEmpty() && isTold(sum)) {
-      rows.add(new Row(others.size() + (others.size() == 1 ? " other" : " others"), sum));
+      rows.add(new Row(others.size() + (others.size() == 1 ? " other" : " others"), sum, true));
     }
     return rows;
   }

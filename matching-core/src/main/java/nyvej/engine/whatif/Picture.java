@@ -7,15 +7,17 @@ import nyvej.engine.whatif.Svg.Anchor;
 
 /**
  * Draws a report: the network's figures, who found nobody by kommune, and how long people waited. Before is an amber ring or
- * outline, after a full blue-green disc or bar, so that neither colour nor print decides what is read.
+ * outline, after a full blue-green disc or bar, so that neither colour nor print decides what is read. What is the sum of all
+ * others is told in figures alone, since it would dwarf the others.
  */
 public final class Picture {
   private static final int WIDTH = 960;
   private static final int LEFT = 32;
   private static final int RIGHT = WIDTH - LEFT;
   private static final int PLOT = 214;
-  private static final int PLOT_END = 660;
-  private static final int VALUES = 680;
+  private static final int PLOT_END = 560;
+  private static final int VALUES = 584;
+  private static final int DIFFERENCES = 724;
   private static final int LINE = 26;
   private static final int TILE = 88;
   private static final int GAP = 16;
@@ -103,9 +105,11 @@ public final class Picture {
       double before = scale.x(row.estimate().before());
       double after = scale.x(row.estimate().after());
       labels(row, middle);
-      svg.line(before, middle, after, middle, "between");
-      svg.circle(before, middle, RADIUS, "before");
-      svg.circle(after, middle, RADIUS - 1.0, "after");
+      if (!row.rest()) {
+        svg.line(before, middle, after, middle, "between");
+        svg.circle(before, middle, RADIUS, "before");
+        svg.circle(after, middle, RADIUS - 1.0, "after");
+      }
       y += LINE;
     }
     y += GAP;
@@ -125,7 +129,8 @@ public final class Picture {
 
   private void labels(Row row, double middle) {
     svg.text(PLOT - 14, middle + 5, Anchor.END, "", row.label());
-    svg.text(VALUES, middle + 5, Anchor.START, weight(row), row.before() + " → " + row.after() + "   " + difference(row));
+    svg.text(VALUES, middle + 5, Anchor.START, weight(row), row.before() + " → " + row.after());
+    svg.text(DIFFERENCES, middle + 5, Anchor.START, weight(row), difference(row));
   }
 
   private static String difference(Row row) {
@@ -152,7 +157,7 @@ public final class Picture {
   /** From 0 to a round number that is not exceeded. */
   private record Scale(double end, double step) {
     static Scale of(List<Row> rows) {
-      double most = rows.stream().map(Row::estimate)
+      double most = rows.stream().filter(row -> !row.rest()).map(Row::estimate)
           .mapToDouble(estimate -> Math.max(estimate.before(), estimate.after())).max().orElse(1);
       double power = Math.max(1, Math.pow(10, Math.floor(Math.log10(Math.max(1, most) / STEPS))));
       double step = Stream.of(1, 2, 5, 10).map(factor -> factor * power).filter(each -> each * STEPS >= most)

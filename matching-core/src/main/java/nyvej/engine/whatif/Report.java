@@ -45,9 +45,8 @@ public record Report(List<Row> figures, List<Row> waits, List<Row> kommuner, Lis
         new Row("found somebody, %", comparison.estimate(outcome -> PERCENT * outcome.matchedShare())),
         new Row("within " + SOON + " days, %", comparison.estimate(outcome -> PERCENT * outcome.matchedWithin(SOON))),
         new Row("median wait, days", comparison.estimate(Outcome::medianWait)),
-        new Row("9 of 10 waited at most, days", comparison.estimate(Outcome::longWait)),
-        new Row("asks for a match", comparison.estimate(Outcome::asksPerMatch)),
-        new Row("found nobody", comparison.estimate(Outcome::unmet)));
+        new Row("wait of 9 in 10, days", comparison.estimate(Outcome::longWait)),
+        new Row("asks for a match", comparison.estimate(Outcome::asksPerMatch)));
   }
 
   /** Waits that too few had are counted with the next longer ones, the longest with the ones before. */

@@ -7,9 +7,14 @@ import java.util.Locale;
  *
  * @param label what it counts or measures
  * @param estimate its figure
+ * @param rest whether it is the sum of all that has no line of its own
  */
-public record Row(String label, Estimate estimate) {
+public record Row(String label, Estimate estimate, boolean rest) {
   private static final String UNKNOWN = "-";
+
+  Row(String label, Estimate estimate) {
+    this(label, estimate, false);
+  }
 
   /** Such as {@code 71.2}, or {@code -} when there is no figure. */
   public String before() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nyvej.engine.whatif.Behaviour;
 import nyvej.event.NeedEvent;
 import nyvej.need.correct.CorrectNeed;
 import nyvej.need.record.RecordNeed;
@@ -24,7 +25,6 @@ import nyvej.web.sample.SampleCast.Referrer;
 /** How needs are recorded, corrected and withdrawn by those who refer. */
 final class Referring {
   static final double CORRECTED = 0.08;
-  static final double WITHDRAWN = 0.07;
   /** A return can be linked only to a need of that age. */
   private static final Duration SHORTEST_RETURN = Duration.ofDays(14);
   private static final Shares<NeedEvent.Reason> REASONS = Shares.of(0.5, NeedEvent.Reason.HELPED_OTHERWISE)
@@ -106,8 +106,8 @@ final class Referring {
       world.agenda().at(world.calendar().inOffice(world.later(world.calendar().aWhile(4))),
           () -> correct(id, referrer));
     }
-    if (world.chance(WITHDRAWN)) {
-      world.agenda().at(world.calendar().inOffice(world.later(world.calendar().aWhile(15))),
+    if (world.chance(Behaviour.WITHDRAWN)) {
+      world.agenda().at(world.calendar().inOffice(world.later(world.calendar().aWhile(Behaviour.DAYS_TO_WITHDRAW))),
           () -> withdraw(id, referrer));
     }
   }

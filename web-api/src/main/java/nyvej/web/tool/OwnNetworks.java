@@ -83,7 +83,7 @@ final class OwnNetworks implements Plannable {
     }
 
     /**
-     * The networks of the time to come.
+     * The networks of the time to come, from this Danish day on.
      *
      * @throws ToolException if there are fewer than {@link #FEWEST_NEEDS} to draw from
      */
@@ -97,7 +97,7 @@ final class OwnNetworks implements Plannable {
       var first = recorded.stream().map(Need::recordedAt).min(Instant::compareTo).orElseThrow();
       double years = Math.max(1, Duration.between(first, now).toDays()) / (double) YEAR.toDays();
       return new OwnNetworks(branches, volunteers.values().stream().map(Volunteer::facts).toList(), drawn,
-          new Arrivals(now, until, recorded.size() / years), seed);
+          new Arrivals(Danish.day(now).atStartOfDay(Danish.TIME).toInstant(), until, recorded.size() / years), seed);
     }
 
     private static boolean counts(Need need, Instant now) {

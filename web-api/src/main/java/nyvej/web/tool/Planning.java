@@ -37,7 +37,7 @@ record Planning(int years, int runs, long seed, PrintStream out, PrintStream err
       write(file, Picture.of(made, what, how));
       return made;
     });
-    what.forEach(line -> out.println("What if: " + line));
+    what.forEach(out::println);
     out.println(how);
     out.println();
     report.lines().forEach(out::println);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Tells what would be different. */
 @Command(name = "what-if", description = {
   "Simulates a network with a change and without it, and tells who finds somebody, how soon, and who does not: "
-      + "before, after, the difference and its 95 % interval.",
+      + "before, after, the difference and its 95 %% interval.",
   "Both sides meet the same women and the same luck. The same seed gives the same figures.",
   "Without --own, the women and the volunteers are made up, and no store is opened."})
 final class WhatIfCommand implements Callable<Integer> {
