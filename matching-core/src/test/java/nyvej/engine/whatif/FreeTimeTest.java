@@ -16,7 +16,7 @@ class FreeTimeTest {
   @Test
   void moreTimeIsAddedToTheEveningsFirst() {
     assertThat(FreeTime.more(monday(34, 36), 2)).isEqualTo(monday(34, 40));
-    assertThat(FreeTime.more(monday(38, 40), 2)).isEqualTo(monday(34, 42));
+    assertThat(FreeTime.more(monday(38, 40), 3)).isEqualTo(monday(34, 42));
     assertThat(FreeTime.more(monday(34, 44), 1).spans()).containsExactly(new TimeSpan(DayOfWeek.MONDAY, 34, 44),
         new TimeSpan(DayOfWeek.TUESDAY, 34, 36));
   }

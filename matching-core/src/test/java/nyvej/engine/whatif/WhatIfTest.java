@@ -146,12 +146,12 @@ class WhatIfTest {
   void whoIsRecruitedIsAsSaidAndElseLikeThoseWhoAreThere() {
     var network = crowded(1);
     var few = new Scenario(List.of(new Recruit(2, SOMALI, AARHUS, null, Set.of()))).of(network, DRAWS);
-    var many = new Scenario(List.of(new Recruit(5, SOMALI, AARHUS, null, Set.of()))).of(network, DRAWS);
+    var many = new Scenario(List.of(new Recruit(20, SOMALI, AARHUS, null, Set.of()))).of(network, DRAWS);
 
     assertThat(few.needs()).isEqualTo(network.needs());
     assertThat(many.volunteers()).containsAll(few.volunteers()).containsAll(network.volunteers())
-        .hasSize(network.volunteers().size() + 5);
-    assertThat(added(network, many)).hasSize(5).allSatisfy(recruit -> {
+        .hasSize(network.volunteers().size() + 20);
+    assertThat(added(network, many)).hasSize(20).allSatisfy(recruit -> {
       assertThat(recruit.branch()).isEqualTo(BRANCH);
       assertThat(recruit.clearances()).isEqualTo(network.volunteers().getFirst().clearances());
       var offer = offer(recruit);
