@@ -85,7 +85,7 @@ public record Outcome(int needs, int asks, List<Double> waits, Map<Kommune, Inte
   }
 
   /** Her native one, if she states any. */
-  private static Language firstLanguage(NeedDescription need) {
+  static Language firstLanguage(NeedDescription need) {
     return need.languages().stream().filter(skill -> skill.level() == LanguageLevel.NATIVE).findFirst()
         .map(LanguageSkill::language).orElseGet(() -> need.languages().getFirst().language());
   }

@@ -1,11 +1,19 @@
 package nyvej.engine.whatif;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
+import nyvej.vocabulary.NeedDescription;
 
 /**
  * A comparison in figures that people read. Counts are of women, over the whole time and as the mean of all runs.
@@ -24,20 +32,32 @@ public record Report(List<Row> figures, List<Row> waits, List<Row> kommuner, Lis
   private static final int PERCENT = 100;
   private static final List<Integer> DAYS = List.of(0, 3, 7, 14, 28, 56);
 
-  /** Of real women: no line tells of fewer than {@link #FEWEST}, nor can it be found by subtraction. */
-  public static Report ofRealWomen(Comparison comparison) {
-    return of(comparison, new Cells(MOST_LINES, FEWEST));
+  /**
+   * Of real women: no line tells of fewer than {@link #FEWEST}, or comes from fewer, nor can it be found by subtraction.
+   *
+   * @param real the needs that those of the comparison were drawn from
+   */
+  public static Report ofRealWomen(Comparison comparison, Collection<NeedDescription> real) {
+    var kommuner = count(real, NeedDescription::kommune);
+    var languages = count(real, Outcome::firstLanguage);
+    return of(comparison, new Cells(MOST_LINES, FEWEST), kommune -> kommuner.getOrDefault(kommune, 0),
+        language -> languages.getOrDefault(language, 0));
   }
 
   /** Of women who were made up. */
   public static Report ofMadeUpWomen(Comparison comparison) {
-    return of(comparison, new Cells(MOST_LINES, 0));
+    return of(comparison, new Cells(MOST_LINES, 0), _ -> 0, _ -> 0);
   }
 
-  private static Report of(Comparison comparison, Cells cells) {
+  private static <K> Map<K, Integer> count(Collection<NeedDescription> needs, Function<NeedDescription, K> key) {
+    return needs.stream().collect(groupingBy(key, summingInt(_ -> 1)));
+  }
+
+  private static Report of(Comparison comparison, Cells cells, ToIntFunction<Kommune> realIn,
+      ToIntFunction<Language> realSpeaking) {
     return new Report(figures(comparison), waits(comparison, cells),
-        cells.rows(comparison, Outcome::unmetByKommune, Kommune::officialName),
-        cells.rows(comparison, Outcome::unmetByLanguage, Report::name));
+        cells.rows(comparison, Outcome::unmetByKommune, Kommune::officialName, realIn),
+        cells.rows(comparison, Outcome::unmetByLanguage, Report::name, realSpeaking));
   }
 
   private static List<Row> figures(Comparison comparison) {

@@ -3,6 +3,7 @@ package nyvej.engine.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.ibm.icu.util.ULocale;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
+import nyvej.vocabulary.NeedDescription;
+import nyvej.vocabulary.Urgency;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,10 @@ class ReportTest {
   private static final List<Kommune> KOMMUNER = List.copyOf(Kommune.all());
   private static final List<Language> LANGUAGES = Stream.of("da", "ar", "tr", "so", "uk", "pl").map(Language::new)
       .toList();
+
+  private static final Kommune AARHUS = new Kommune("0751");
+  private static final Kommune ODENSE = new Kommune("0461");
+  private static final Kommune KOEBENHAVN = new Kommune("0101");
 
   /** Unmet women in so many kommuner, few in most of them, and as many waits. */
   private static Outcome outcome(Random random, int kommuner) {
@@ -49,6 +56,23 @@ class ReportTest {
       after.add(outcome(random, kommuner));
     }
     return new Comparison(before, after);
+  }
+
+  private static List<NeedDescription> needs(Kommune kommune, int count) {
+    return Collections.nCopies(count, need(kommune, LANGUAGES.getFirst()));
+  }
+
+  private static List<NeedDescription> real(Random random, int count) {
+    return IntStream.range(0, count).mapToObj(_ -> need(KOMMUNER.get(random.nextInt(40)),
+        LANGUAGES.get(random.nextInt(LANGUAGES.size())))).toList();
+  }
+
+  private static NeedDescription need(Kommune kommune, Language language) {
+    return AWorld.need(1, language, kommune, AWorld.BRANCH, AWorld.FROM, Urgency.NOW).description();
+  }
+
+  private static String name(Language language) {
+    return ULocale.forLanguageTag(language.value()).getDisplayName(ULocale.ENGLISH);
   }
 
   private static double before(List<Row> rows) {
@@ -83,7 +107,8 @@ class ReportTest {
   void ofRealWomenNoFewerThanFiveAreToldOrFoundBySubtraction(long seed) {
     for (int kommuner = 0; kommuner < 40; kommuner++) {
       var comparison = comparison(seed, kommuner);
-      var report = Report.ofRealWomen(comparison);
+      var real = real(new Random(seed), 150);
+      var report = Report.ofRealWomen(comparison, real);
 
       assertThat(Stream.of(report.kommuner(), report.languages(), report.waits().subList(0, report.waits().size() - 1))
           .flatMap(List::stream)).allSatisfy(row -> {
@@ -91,6 +116,10 @@ class ReportTest {
             assertThat(row.estimate().after()).isGreaterThanOrEqualTo(Report.FEWEST);
             assertThat(row.label()).isNotEqualTo("1 other");
           });
+      var names = Stream.concat(report.kommuner().stream(), report.languages().stream()).filter(row -> !row.rest())
+          .map(Row::label).toList();
+      assertThat(names).allMatch(name -> real.stream().filter(need -> need.kommune().officialName().equals(name)
+          || name(need.languages().getFirst().language()).equals(name)).count() >= Report.FEWEST);
       double untold = unmet(comparison) - before(report.kommuner());
       assertThat(report.kommuner().isEmpty() || Math.abs(untold) < 1e-9).isTrue();
     }
@@ -98,15 +127,32 @@ class ReportTest {
 
   @Test
   void aLonelySmallCountTakesTheNextOneAlong() {
-    var counts = Map.of(new Kommune("0751"), 40, new Kommune("0461"), 12, new Kommune("0101"), 3);
+    var counts = Map.of(AARHUS, 40, ODENSE, 12, KOEBENHAVN, 3);
     var outcome = new Outcome(155, 10, Collections.nCopies(100, 1.0), counts, Map.of());
     var three = Collections.nCopies(3, outcome);
 
-    var rows = Report.ofRealWomen(new Comparison(three, three)).kommuner();
+    var real = Stream.of(AARHUS, ODENSE, KOEBENHAVN).flatMap(each -> needs(each, 5).stream()).toList();
+    var rows = Report.ofRealWomen(new Comparison(three, three), real).kommuner();
 
     assertThat(rows).extracting(Row::label, Row::before, Row::rest).containsExactly(
         tuple("Aarhus", "40.0", false),
         tuple("2 others", "15.0", true));
+  }
+
+  /** Four women who are drawn often make large counts. */
+  @Test
+  void aLargeCountOfFewRealWomenIsNotTold() {
+    var counts = Map.of(AARHUS, 40, ODENSE, 50, KOEBENHAVN, 30);
+    var three = Collections.nCopies(3, new Outcome(220, 10, Collections.nCopies(100, 1.0), counts, Map.of()));
+    var real = new ArrayList<>(needs(AARHUS, 5));
+    real.addAll(needs(ODENSE, 4));
+    real.addAll(needs(KOEBENHAVN, 1));
+
+    assertThat(Report.ofRealWomen(new Comparison(three, three), real).kommuner()).extracting(Row::label, Row::before)
+        .containsExactly(tuple("Aarhus", "40.0"), tuple("2 others", "80.0"));
+    real.removeLast();
+    assertThat(Report.ofRealWomen(new Comparison(three, three), real).kommuner()).extracting(Row::label, Row::before)
+        .containsExactly(tuple("3 others", "120.0"));
   }
 
   @Test
@@ -151,8 +197,8 @@ class ReportTest {
     assertThat(report.figures()).extracting(Row::label, Row::before)
         .contains(tuple("median wait, days", "-"));
     assertThat(Picture.of(report, List.of("Nothing changes"), "1 year")).doesNotContain("NaN");
-    assertThat(Report.ofRealWomen(new Comparison(nobody, nobody)).kommuner()).isEmpty();
-    parsed(Picture.of(Report.ofRealWomen(new Comparison(nobody, nobody)), List.of("x"), "y"));
+    assertThat(Report.ofRealWomen(new Comparison(nobody, nobody), List.of()).kommuner()).isEmpty();
+    parsed(Picture.of(Report.ofRealWomen(new Comparison(nobody, nobody), List.of()), List.of("x"), "y"));
   }
 
   private static Document parsed(String svg) throws Exception {

@@ -126,7 +126,7 @@ final class OwnNetworks implements Plannable {
 
   @Override
   public Report report(Comparison comparison) {
-    return Report.ofRealWomen(comparison);
+    return Report.ofRealWomen(comparison, needs.stream().map(Need::description).toList());
   }
 
   @Override

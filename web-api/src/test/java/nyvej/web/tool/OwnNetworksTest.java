@@ -50,7 +50,7 @@ import reactor.core.publisher.Flux;
 class OwnNetworksTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final SampleNetwork.Size SMALL = new SampleNetwork.Size(60, Duration.ofDays(35), 0.3, 25);
-  private static final Pattern COUNTED = Pattern.compile("\\S.* +(\\d+\\.\\d) +(\\d+\\.\\d) .* to .*");
+  private static final Pattern COUNTED = Pattern.compile("\\S.*? +(\\d+\\.\\d) +(\\d+\\.\\d) .* to .*");
 
   private static Sealed seal(String plain) {
     return new Sealed(Base64.getUrlEncoder().withoutPadding()
