@@ -67,7 +67,8 @@ public final class Picture {
   private static String described(Report report, String how) {
     return Stream.concat(Stream.of(how), Stream.concat(report.figures().stream(), report.kommuner().stream())
         .map(row -> row.label() + ": before " + row.before() + ", after " + row.after() + ", difference "
-            + row.difference())).collect(Collectors.joining(". ", "", "."));
+            + row.difference()))
+        .collect(Collectors.joining(". ", "", "."));
   }
 
   private void head(List<String> what, String how) {

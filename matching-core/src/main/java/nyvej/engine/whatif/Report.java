@@ -80,7 +80,8 @@ public record Report(List<Row> figures, List<Row> waits, List<Row> kommuner, Lis
         from = until;
       }
     }
-    rows.add(new Row(from == 0 ? "found somebody" : from + " days or more", waited(comparison, from, Integer.MAX_VALUE)));
+    rows.add(
+        new Row(from == 0 ? "found somebody" : from + " days or more", waited(comparison, from, Integer.MAX_VALUE)));
     rows.add(new Row("found nobody", comparison.estimate(Outcome::unmet)));
     return rows;
   }
@@ -121,6 +122,7 @@ public record Report(List<Row> figures, List<Row> waits, List<Row> kommuner, Lis
   }
 
   private static String line(String label, String before, String after, String difference, String interval) {
-    return String.format(Locale.ROOT, "%-30s %9s %9s %11s  %s", label, before, after, difference, interval).stripTrailing();
+    return String.format(Locale.ROOT, "%-30s %9s %9s %11s  %s", label, before, after, difference, interval)
+        .stripTrailing();
   }
 }

@@ -63,7 +63,8 @@ final class Simulation {
   }
 
   private static Stream<Instant> rounds(Instant from, Instant until) {
-    return Arrivals.workdays(Danish.day(from), Danish.day(until)).flatMap(day -> Behaviour.ROUNDS.stream().map(time -> ZonedDateTime.of(day, time, Danish.TIME).toInstant()));
+    return Arrivals.workdays(Danish.day(from), Danish.day(until))
+        .flatMap(day -> Behaviour.ROUNDS.stream().map(time -> ZonedDateTime.of(day, time, Danish.TIME).toInstant()));
   }
 
   private void round(Instant now) {

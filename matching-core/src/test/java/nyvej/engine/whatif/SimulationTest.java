@@ -138,7 +138,8 @@ class SimulationTest {
 
     var asks = asks(network(volunteers(40), needs));
 
-    assertThat(asks).hasSizeGreaterThan(40).allMatch(ask -> !Danish.day(ask.at()).isAfter(Danish.day(FROM).plusDays(9)));
+    assertThat(asks).hasSizeGreaterThan(40)
+        .allMatch(ask -> !Danish.day(ask.at()).isAfter(Danish.day(FROM).plusDays(9)));
   }
 
   @Test

@@ -105,7 +105,8 @@ final class Coordinating {
     boolean own = world.chance(OWN_CHOICE);
     var chosen = own ? best.getLast() : best.getFirst();
     var choice = own ? new Choice.Own(world.oneOf(List.of(OwnChoiceReason.values()))) : proposed(chosen);
-    var answerBy = world.later(need.description().urgency() == Urgency.NOW ? Behaviour.TO_ANSWER_NOW : Behaviour.TO_ANSWER);
+    var answerBy = world
+        .later(need.description().urgency() == Urgency.NOW ? Behaviour.TO_ANSWER_NOW : Behaviour.TO_ANSWER);
     asking.ask(branch, need, chosen.volunteer(), choice, answerBy);
   }
 

@@ -9,11 +9,11 @@ import nyvej.ops.codec.JacksonEventConverter;
 import nyvej.ops.log.LogObserver;
 import nyvej.ops.log.LogSettings;
 import nyvej.ops.log.MongoEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 
 /** Reads what has happened; what identifies somebody stays sealed. */
 final class PastEvents {

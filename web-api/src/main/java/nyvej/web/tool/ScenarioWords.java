@@ -45,10 +45,12 @@ record ScenarioWords(List<String> recruits, List<String> lost, List<String> more
   /** The same in a sentence each, for a title. */
   static List<String> describe(Scenario scenario, List<Branch> branches) {
     var sentences = scenario.changes().stream().map(change -> switch (change) {
-      case Recruit recruit -> recruit.count() + (recruit.count() == 1 ? " more volunteer who speaks " : " more volunteers who speak ")
-          + name(recruit.language()) + " in " + recruit.kommune().officialName();
+      case Recruit recruit ->
+        recruit.count() + (recruit.count() == 1 ? " more volunteer who speaks " : " more volunteers who speak ")
+            + name(recruit.language()) + " in " + recruit.kommune().officialName();
       case LoseBranch(var lost) -> "Without the branch " + name(lost, branches);
-      case MoreHours(var hours, var kommune) -> hours + (hours == 1 ? " more hour" : " more hours") + " a week of everybody in " + kommune.officialName();
+      case MoreHours(var hours, var kommune) ->
+        hours + (hours == 1 ? " more hour" : " more hours") + " a week of everybody in " + kommune.officialName();
     }).toList();
     return sentences.isEmpty() ? List.of("Nothing changes") : sentences;
   }

@@ -36,7 +36,8 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(names = "--years", paramLabel = "N", description = "how long; ${DEFAULT-VALUE} if not given") int years = 1;
   @Option(names = "--replications", paramLabel = "N", description = "how often, each with other women; ${DEFAULT-VALUE} if not given") int runs = 10;
   @Option(names = "--own", description = "the volunteers in the log, and needs drawn from those of the last year; no figure tells of fewer than five women") boolean own;
-  @Option(names = "--svg", paramLabel = "FILE", description = "also draw it, in a new file") @Nullable Path svg;
+  @Option(names = "--svg", paramLabel = "FILE", description = "also draw it, in a new file")
+  @Nullable Path svg;
 
   WhatIfCommand(Desk desk) {
     this.desk = desk;

@@ -60,7 +60,8 @@ class SampleData implements SmartLifecycle {
       for (var place : SamplePlaces.ALL) {
         accounts.attach(place.volunteerUsername(), place.volunteerName(), place.branch(), place.volunteer()).block();
       }
-      new SampleNetwork(log, converter, this::seal, SamplePlaces.cast(), SampleNetwork.Size.DENMARK, SEED).fill(time.instant());
+      new SampleNetwork(log, converter, this::seal, SamplePlaces.cast(), SampleNetwork.Size.DENMARK, SEED)
+          .fill(time.instant());
       first.done();
     }
     running = true;

@@ -87,7 +87,8 @@ class OwnNetworksTest {
     var network = networks.network(0);
 
     assertThat(network.needs()).allSatisfy(need -> {
-      assertThat(need.description().languages()).extracting(LanguageSkill::language).containsExactly(new Language("ar"));
+      assertThat(need.description().languages()).extracting(LanguageSkill::language)
+          .containsExactly(new Language("ar"));
       assertThat(need.consent().until()).isEqualTo(Danish.day(need.waitingSince()).plusDays(200));
       assertThat(need.id().value().getMostSignificantBits()).as("no id of a real need").isNotEqualTo(1);
     });

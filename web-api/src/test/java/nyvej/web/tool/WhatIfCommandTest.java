@@ -98,7 +98,8 @@ class WhatIfCommandTest {
   @Test
   void aScenarioIsSaidInWords() {
     var branches = SampleAccounts.branches();
-    var words = new ScenarioWords(List.of("20 ar 0751", " 3  so odense  children,NETWORK  in Aarhus", "1 uk 0101 in København"),
+    var words = new ScenarioWords(
+        List.of("20 ar 0751", " 3  so odense  children,NETWORK  in Aarhus", "1 uk 0101 in København"),
         List.of(SampleAccounts.ODENSE.toString()), List.of("3 Aarhus"));
 
     assertThat(words.scenario(branches).changes()).containsExactly(
