@@ -2,6 +2,9 @@ package nyvej.ops.log;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.bson.BsonBinary;
 
 /**
@@ -26,6 +29,15 @@ record Commit(long number, long first, UUID id, BsonBinary previous, BsonBinary 
   /** The position behind the last event, which is that of the next commit's first. */
   long next() {
     return first + events.size();
+  }
+
+  Stream<Placed> placed() {
+    return IntStream.range(0, events.size()).mapToObj(i -> new Placed(first + i, events.get(i)));
+  }
+
+  /** The matching events in the positions from (inclusive) to (exclusive). */
+  Stream<Placed> matching(EventCriteria criteria, long from, long to) {
+    return placed().filter(each -> each.position() >= from && each.position() < to && each.event().matches(criteria));
   }
 
   Head head() {

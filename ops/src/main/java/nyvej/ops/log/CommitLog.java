@@ -1,6 +1,5 @@
 package nyvej.ops.log;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +11,7 @@ final class CommitLog {
   private final Commits commits;
   private final Tail tail;
   private final ReentrantLock opening = new ReentrantLock();
+  private final Sharing news = new Sharing(this::takeInNews);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   CommitLog(Commits commits, Tail tail) {
@@ -46,8 +46,12 @@ final class CommitLog {
     return tail.head();
   }
 
-  /** Takes in what other processes have committed. */
+  /** Takes in all that other processes had committed when this was called. */
   void catchUp() {
+    news.look();
+  }
+
+  private void takeInNews() {
     Commit next = commits.get(tail.head().number() + 1);
     if (next == null) {
       return;
@@ -106,29 +110,28 @@ final class CommitLog {
   }
 
   /**
-   * The commits in which an event from a position on may match, in order; a superset. The tail answers for what it
-   * holds: a server that has just taken over may lag a little behind what it has acknowledged.
+   * The matching events from a position on that are older than the tail was, as the server finds them by their tags. For what it
+   * holds the tail has to answer: a server that has just taken over may lag a little behind what it has acknowledged. If
+   * others wrote something that matches, the tail knows it afterwards.
    */
-  List<Commit> candidates(Bson tagFilter, long from) {
-    Tail.Whole recent = tail.whole();
-    if (from >= recent.floor()) {
-      return recent.commits();
+  List<Placed> older(Bson tagFilter, EventCriteria criteria, long from, long floor) {
+    List<Commit> candidates = commits.matching(tagFilter);
+    long last = candidates.isEmpty() ? 0 : candidates.getLast().number();
+    if (last > tail.head().number()) {
+      catchUp();
     }
-    var found = new ArrayList<Commit>();
-    for (Commit commit : commits.matching(tagFilter)) {
-      if (commit.next() > from && commit.first() < recent.floor()) {
-        found.add(commit);
-      }
+    if (last > tail.head().number()) {
+      throw new LogUnavailableException("the server does not show commit " + last + " any more");
     }
-    found.addAll(recent.commits());
-    return found;
+    return candidates.stream().flatMap(commit -> commit.matching(criteria, from, floor)).toList();
   }
 
   /** True if an event from a position on, before the head, matches. */
   boolean anyMatch(EventCriteria criteria, long from, Head head) {
     Bson filter = Criteria.tagFilter(criteria);
     if (filter != null) {
-      return candidates(filter, from).stream().anyMatch(commit -> anyMatch(commit, criteria, from));
+      Tail.Found recent = tail.matching(criteria, from);
+      return !recent.events().isEmpty() || !older(filter, criteria, from, recent.floor()).isEmpty();
     }
     Cursor cursor = locate(from);
     while (cursor.position() < head.next()) {

@@ -1,6 +1,5 @@
 package nyvej.ops.log;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.messaging.core.Context;
@@ -13,29 +12,19 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Makes stream entries of commits. */
+/** Makes stream entries of events. */
 final class Entries {
   private Entries() {}
 
   /** The matching events in the positions from (inclusive) to (exclusive). */
   static List<Entry<EventMessage>> of(List<Commit> commits, EventCriteria criteria, long from, long to) {
-    var entries = new ArrayList<Entry<EventMessage>>();
-    for (Commit commit : commits) {
-      for (int i = 0; i < commit.events().size(); i++) {
-        long position = commit.first() + i;
-        StoredEvent event = commit.events().get(i);
-        if (position >= from && position < to && event.matches(criteria)) {
-          entries.add(entry(event, position));
-        }
-      }
-    }
-    return entries;
+    return commits.stream().flatMap(commit -> commit.matching(criteria, from, to)).map(Entries::of).toList();
   }
 
-  private static Entry<EventMessage> entry(StoredEvent event, long position) {
-    Context context = Tag.addToContext(Context.empty(), event.tags());
-    return new SimpleEntry<>(event.toMessage(),
-        TrackingToken.addToContext(context, new GlobalSequenceTrackingToken(position + 1)));
+  static Entry<EventMessage> of(Placed placed) {
+    Context context = Tag.addToContext(Context.empty(), placed.event().tags());
+    return new SimpleEntry<>(placed.event().toMessage(),
+        TrackingToken.addToContext(context, new GlobalSequenceTrackingToken(placed.position() + 1)));
   }
 
   static Entry<EventMessage> terminal(Head head) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class Tail {
   private final long maxBytes;
   private final TreeMap<Long, Commit> byFirst = new TreeMap<>();
   private final Set<String> eventIds = new HashSet<>();
+  private final TagIndex byTag = new TagIndex();
   private long bytes;
   private long floor;
   private @Nullable Head head;
@@ -29,11 +31,13 @@ final class Tail {
   record View(Head head, @Nullable List<Commit> commits) {}
 
   /**
-   * All the tail held at one moment.
+   * What matched at one moment.
    *
-   * @param floor the oldest position it knew
+   * @param head the end of the log as known
+   * @param floor the oldest position the tail knew
+   * @param events those that match and are not older than that, in order
    */
-  record Whole(long floor, List<Commit> commits) {}
+  record Found(Head head, long floor, List<Placed> events) {}
 
   Tail(int maxCommits, long maxBytes) {
     this.maxCommits = maxCommits;
@@ -69,6 +73,7 @@ final class Tail {
     byFirst.put(commit.first(), commit);
     bytes += commit.bytes();
     commit.events().forEach(event -> eventIds.add(event.id()));
+    byTag.add(commit);
     head = commit.head();
     while (byFirst.size() > 1 && (byFirst.size() > maxCommits || bytes > maxBytes)) {
       forget(byFirst.pollFirstEntry().getValue());
@@ -80,6 +85,7 @@ final class Tail {
     bytes -= oldest.bytes();
     floor = oldest.next();
     oldest.events().forEach(event -> eventIds.remove(event.id()));
+    byTag.removeOldest(oldest);
   }
 
   synchronized View from(long position) {
@@ -93,9 +99,9 @@ final class Tail {
     return new View(head(), List.copyOf(byFirst.tailMap(containing.getKey()).values()));
   }
 
-  /** All that the tail holds, and where that begins. */
-  synchronized Whole whole() {
-    return new Whole(floor, List.copyOf(byFirst.values()));
+  /** The events from a position on that match criteria which {@link Criteria#tagFilter tags can narrow}. */
+  synchronized Found matching(EventCriteria criteria, long from) {
+    return new Found(head(), floor, List.copyOf(byTag.matching(criteria, from)));
   }
 
   synchronized boolean knowsAny(List<StoredEvent> events) {

@@ -14,6 +14,7 @@ final class Tailer implements AutoCloseable {
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
   private final Semaphore added = new Semaphore(0);
   private @Nullable Thread thread;
+  private volatile boolean idle;
   private volatile boolean closed;
 
   Tailer(CommitLog log, Duration interval, TimeAndChance time) {
@@ -29,7 +30,7 @@ final class Tailer implements AutoCloseable {
       end(stream);
     } else if (thread == null) {
       thread = Thread.ofVirtual().name("nyvej-log-tailer").start(this::run);
-    } else {
+    } else if (idle || stream.isEndless()) {
       added.release();
     }
   }
@@ -64,9 +65,11 @@ final class Tailer implements AutoCloseable {
 
   private boolean awaitWork() {
     try {
+      idle = true;
       while (streams.isEmpty() && !closed) {
         added.acquire();
       }
+      idle = false;
       time.await(added, interval);
       added.drainPermits();
       return !closed;

@@ -26,8 +26,8 @@
  * that does not follow what this process knows stops it.
  * <li>What is acknowledged is in a majority's journal; nothing that a failover may undo is read. A lost acknowledgement
  * is resolved by the commit's own id, never by appending twice.
- * <li>A sourcing sees every commit that was acknowledged before it began, to any process. Its marker is the head of that
- * moment.
+ * <li>A sourcing sees every event that matches and was acknowledged before it began, to any process. Its marker is the head
+ * as this process knows it: behind all that the sourcing saw, and before it no other event matches.
  * <li>Event ids are unique within a commit and against the latest commits (as many as are kept in memory), which is
  * where publishing an event again by mistake shows. Against older ones they are not checked: that would cost every
  * append a look-up, and they are random.
@@ -40,7 +40,8 @@
  *
  * <h2>The way of a read</h2> An {@code EventStream} reads ahead from a {@code Reading}: a {@code SourceReading} ends
  * with the marker, a {@code LiveReading} never ends and is woken by appends of this process and by the {@code Tailer},
- * which looks for those of others.
+ * which looks for those of others. Whoever has to look for these shares the look ({@code Sharing}); what the tail holds is found
+ * by its {@code TagIndex}.
  */
 @NullMarked
 package nyvej.ops.log;

@@ -24,7 +24,7 @@ class AdmissionTest {
     tail.open(null);
     tail.accept(Commit.following(Head.EMPTY, new UUID(0, 1), draft(event("taken", "", "seat:0"))));
     tail.accept(Commit.following(tail.head(), new UUID(0, 2), draft(event("taken", "", "seat:1"))));
-    admission = new Admission(tail.head(), tail.whole().commits());
+    admission = new Admission(tail.head(), tail.from(0).commits());
   }
 
   private static Draft draft(TaggedEventMessage<?>... events) {

@@ -43,8 +43,8 @@ final class LogJudge {
   /**
    * Somebody was told that these are all events about a seat.
    *
-   * @param atLeast the position behind all that was acknowledged before it was asked
-   * @param marker the position up to which these are all
+   * @param atLeast the position behind all that was acknowledged before it was asked: up to there these are all
+   * @param marker a position up to which these are all too
    */
   void read(String seat, long atLeast, long marker, List<String> ids) {
     reads.add(new Read(seat, atLeast, marker, ids));
@@ -78,9 +78,9 @@ final class LogJudge {
       }
     }
     for (var each : reads) {
-      var right = about(each.seat(), positions).stream().filter(position -> position < each.marker()).map(ids::get)
-          .toList();
-      if (each.marker() < each.atLeast() || !each.ids().equals(right)) {
+      var right = about(each.seat(), positions).stream()
+          .filter(position -> position < Math.max(each.marker(), each.atLeast())).map(ids::get).toList();
+      if (!each.ids().equals(right)) {
         problems.add("read of " + each.seat() + " up to " + each.marker() + ", when " + each.atLeast()
             + " was acknowledged: " + each.ids() + " instead of " + right);
       }
