@@ -34,10 +34,10 @@ record Cells(int most, int smallest) {
       others.add(shown.removeLast().getKey());
     }
     var rows = new ArrayList<>(
-        shown.stream().map(each -> new Row(name.apply(each.getKey()), each.getValue())).toList());
+        shown.stream().map(each -> Row.of(name.apply(each.getKey()), each.getValue())).toList());
     var sum = sum(comparison, counts, others);
     if (!others.isEmpty() && hides(others, sum, real)) {
-      rows.add(new Row(others.size() + (others.size() == 1 ? " other" : " others"), sum, true));
+      rows.add(Row.rest(others.size() + (others.size() == 1 ? " other" : " others"), sum));
     }
     return rows;
   }

@@ -15,9 +15,9 @@ public final class Picture {
   private static final int LEFT = 32;
   private static final int RIGHT = WIDTH - LEFT;
   private static final int PLOT = 214;
-  private static final int PLOT_END = 560;
-  private static final int VALUES = 584;
-  private static final int DIFFERENCES = 724;
+  private static final int PLOT_END = 550;
+  private static final int VALUES = 574;
+  private static final int DIFFERENCES = 714;
   private static final int LINE = 26;
   private static final int TILE = 88;
   private static final int GAP = 16;

@@ -62,11 +62,11 @@ public record Report(List<Row> figures, List<Row> waits, List<Row> kommuner, Lis
 
   private static List<Row> figures(Comparison comparison) {
     return List.of(
-        new Row("found somebody, %", comparison.estimate(outcome -> PERCENT * outcome.matchedShare())),
-        new Row("within " + SOON + " days, %", comparison.estimate(outcome -> PERCENT * outcome.matchedWithin(SOON))),
-        new Row("median wait, days", comparison.estimate(Outcome::medianWait)),
-        new Row("wait of 9 in 10, days", comparison.estimate(Outcome::longWait)),
-        new Row("asks for a match", comparison.estimate(Outcome::asksPerMatch)));
+        Row.of("found somebody, %", comparison.estimate(outcome -> PERCENT * outcome.matchedShare())),
+        Row.of("within " + SOON + " days, %", comparison.estimate(outcome -> PERCENT * outcome.matchedWithin(SOON))),
+        Row.fine("median wait, days", comparison.estimate(Outcome::medianWait)),
+        Row.of("wait of 9 in 10, days", comparison.estimate(Outcome::longWait)),
+        Row.fine("asks for a match", comparison.estimate(Outcome::asksPerMatch)));
   }
 
   /** Waits that too few had are counted with the next longer ones, the longest with the ones before. */
@@ -76,13 +76,13 @@ public record Report(List<Row> figures, List<Row> waits, List<Row> kommuner, Lis
     for (int i = 1; i < DAYS.size(); i++) {
       int until = DAYS.get(i);
       if (cells.isTold(waited(comparison, from, until)) && cells.isTold(waited(comparison, until, Integer.MAX_VALUE))) {
-        rows.add(new Row(days(from, until), waited(comparison, from, until)));
+        rows.add(Row.of(days(from, until), waited(comparison, from, until)));
         from = until;
       }
     }
     rows.add(
-        new Row(from == 0 ? "found somebody" : from + " days or more", waited(comparison, from, Integer.MAX_VALUE)));
-    rows.add(new Row("found nobody", comparison.estimate(Outcome::unmet)));
+        Row.of(from == 0 ? "found somebody" : from + " days or more", waited(comparison, from, Integer.MAX_VALUE)));
+    rows.add(Row.of("found nobody", comparison.estimate(Outcome::unmet)));
     return rows;
   }
 

@@ -7,13 +7,24 @@ import java.util.Locale;
  *
  * @param label what it counts or measures
  * @param estimate its figure
+ * @param decimals of figures below 1000; larger ones have none
  * @param rest whether it is the sum of all that has no line of its own
  */
-public record Row(String label, Estimate estimate, boolean rest) {
+public record Row(String label, Estimate estimate, int decimals, boolean rest) {
   private static final String UNKNOWN = "-";
+  private static final double LARGE = 999.5;
 
-  Row(String label, Estimate estimate) {
-    this(label, estimate, false);
+  static Row of(String label, Estimate estimate) {
+    return new Row(label, estimate, 1, false);
+  }
+
+  /** For figures in which little matters. */
+  static Row fine(String label, Estimate estimate) {
+    return new Row(label, estimate, 2, false);
+  }
+
+  static Row rest(String label, Estimate estimate) {
+    return new Row(label, estimate, 1, true);
   }
 
   /** Such as {@code 71.2}, or {@code -} when there is no figure. */
@@ -41,13 +52,14 @@ public record Row(String label, Estimate estimate, boolean rest) {
     return estimate.low() > 0 || estimate.high() < 0;
   }
 
-  private static String figure(double value) {
-    return Double.isNaN(value) ? UNKNOWN : String.format(Locale.ROOT, "%.1f", value);
+  private String figure(double value) {
+    int shown = Math.abs(value) < LARGE ? decimals : 0;
+    return Double.isNaN(value) ? UNKNOWN : String.format(Locale.ROOT, "%." + shown + "f", value);
   }
 
-  /** No sign before what is 0.0 when written. */
-  private static String signed(double value) {
+  /** No sign before what is 0 when written. */
+  private String signed(double value) {
     var plain = figure(Math.abs(value));
-    return plain.equals("0.0") ? plain : (value < 0 ? "-" : "+") + plain;
+    return Double.parseDouble(plain) == 0 ? plain : (value < 0 ? "-" : "+") + plain;
   }
 }

@@ -26,12 +26,21 @@ class EstimateTest {
     var estimate = Estimate.of(List.of(1.5, 2.5, 4.0), List.of(1.5, 2.5, 4.0));
 
     assertThat(estimate).returns(0.0, Estimate::low).returns(0.0, Estimate::high).returns(0.0, Estimate::difference);
-    assertThat(new Row("same", estimate)).returns(false, Row::differs).returns("0.0 to 0.0", Row::interval);
+    assertThat(Row.of("same", estimate)).returns(false, Row::differs).returns("0.0 to 0.0", Row::interval);
+  }
+
+  @Test
+  void figuresAreRoundedAsFarAsTheyMatter() {
+    var estimate = new Estimate(1234.56, 3.004, -1231.99, -0.004);
+
+    assertThat(Row.of("count", estimate)).returns("1235", Row::before).returns("3.0", Row::after)
+        .returns("-616.0", Row::difference).returns("-1232 to 0.0", Row::interval).returns(true, Row::differs);
+    assertThat(Row.fine("days", estimate)).returns("3.00", Row::after).returns("-1232 to 0.00", Row::interval);
   }
 
   @Test
   void aFigureThatIsMissingOnceIsNotTold() {
-    var row = new Row("wait", Estimate.of(List.of(1.0, 2.0, 3.0), List.of(1.0, Double.NaN, 3.0)));
+    var row = Row.of("wait", Estimate.of(List.of(1.0, 2.0, 3.0), List.of(1.0, Double.NaN, 3.0)));
 
     assertThat(row).returns("2.0", Row::before).returns("-", Row::after).returns("-", Row::difference)
         .returns("", Row::interval).returns(false, Row::differs);

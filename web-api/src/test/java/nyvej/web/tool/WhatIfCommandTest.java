@@ -60,7 +60,7 @@ class WhatIfCommandTest {
     assertThat(planned.lines()).startsWith("Without the branch Aarhus", "Without the branch Odense",
         "Without the branch København", "1 year of made-up needs, mean of 3 runs, seed 1");
     assertThat(planned.lines()).anyMatch(line -> line.matches("found somebody, % +[4-9]\\d\\.\\d +0\\.0 +-.*"))
-        .anyMatch(line -> line.matches("median wait, days +\\d\\.\\d +- +-"));
+        .anyMatch(line -> line.matches("median wait, days +\\d\\.\\d\\d +- +-"));
     assertThat(planned.err()).startsWith("3 of 3 runs in ");
   }
 
