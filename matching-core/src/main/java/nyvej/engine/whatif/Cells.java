@@ -44,8 +44,7 @@ record Cells(int most, int smallest) {
 
   /** Whether nobody is found by what the others are together. */
   private <K> boolean hides(List<K> others, Estimate sum, ToIntFunction<K> real) {
-    return smallest == 0 || others.isEmpty()
-        || others.size() > 1 && isTold(sum) && others.stream().mapToInt(real).sum() >= smallest;
+    return others.isEmpty() || isTold(sum) && others.stream().mapToInt(real).sum() >= smallest;
   }
 
   private static <K> Estimate sum(Comparison comparison, Function<Outcome, Map<K, Integer>> counts, List<K> keys) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nyvej.engine.NeedFacts;
-import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.VolunteerId;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class Seeker {
 
   /** Whether it makes sense to go on looking. */
   boolean waitsAt(Instant now) {
-    return now.isBefore(patience) && need.consent().inForceOn(Danish.day(now)) && !notYetAsked.isEmpty();
+    return now.isBefore(patience) && !notYetAsked.isEmpty();
   }
 
   List<Helper> withRoom(Instant now) {
