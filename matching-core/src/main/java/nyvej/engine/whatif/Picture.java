@@ -41,6 +41,9 @@ public final class Picture {
       .after { fill: #0b5563; stroke: #0b5563; }
       """;
 
+  private static final String FOOT = "Women, as the mean of all runs. Bold: the 95 % interval of the difference leaves out 0. "
+      + "Median and 9 in 10: of those who found somebody.";
+
   private final Svg svg = new Svg();
   private double y = LEFT;
 
@@ -60,12 +63,14 @@ public final class Picture {
       picture.pairs("Found nobody, by kommune", report.kommuner());
     }
     picture.bars("Days until somebody was found", report.waits());
+    picture.foot();
     picture.svg.ground(WIDTH, picture.y, "ground");
     return picture.svg.document(WIDTH, picture.y, CSS, "What if: " + String.join("; ", what), described(report, how));
   }
 
   private static String described(Report report, String how) {
-    return Stream.concat(Stream.of(how), Stream.concat(report.figures().stream(), report.kommuner().stream())
+    return Stream.concat(Stream.of(how), Stream.of(report.figures(), report.kommuner(), report.waits())
+        .flatMap(List::stream)
         .map(row -> row.label() + ": before " + row.before() + ", after " + row.after() + ", difference "
             + row.difference()))
         .collect(Collectors.joining(". ", "", "."));
@@ -126,6 +131,12 @@ public final class Picture {
       y += LINE;
     }
     y += GAP;
+  }
+
+  private void foot() {
+    y += GAP;
+    svg.text(LEFT, y, Anchor.START, "soft", FOOT);
+    y += 2 * GAP;
   }
 
   private void labels(Row row, double middle) {
