@@ -3,6 +3,7 @@ package nyvej.web.sample;
 import java.time.Duration;
 import java.time.Instant;
 import nyvej.automation.WhenAnAskIsDueThenExpireIt;
+import nyvej.engine.whatif.Behaviour;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
@@ -18,11 +19,8 @@ import nyvej.web.sample.SampleCast.Branch;
 
 /** One ask: approved, then answered, taken back or expired. */
 final class Asking {
-  static final double ACCEPTED = 0.62;
-  static final double DECLINED = 0.23;
   static final double MISTAKEN = 0.02;
   static final double BY_PHONE = 0.15;
-  private static final double DAYS_TO_ANSWER = 0.8;
   private static final Duration EXPIRES = Duration.ofSeconds(30);
   private static final Shares<DeclineReason> REASONS = Shares.of(0.45, DeclineReason.NO_TIME)
       .and(0.2, DeclineReason.TOO_FAR).and(0.15, DeclineReason.NOT_THE_RIGHT_HELP)
@@ -44,12 +42,14 @@ final class Asking {
   /** Asks, and lets chance answer. */
   void ask(Branch branch, Need need, VolunteerId volunteer, Choice choice, Instant answerBy) {
     double chance = world.random().nextDouble();
-    var answer = chance < ACCEPTED ? Answer.ACCEPT : chance < ACCEPTED + DECLINED ? Answer.DECLINE : Answer.NOTHING;
+    var answer = chance < Behaviour.ACCEPTED
+        ? Answer.ACCEPT
+        : chance < Behaviour.ACCEPTED + Behaviour.DECLINED ? Answer.DECLINE : Answer.NOTHING;
     var match = approve(branch, need, volunteer, choice, answerBy);
     if (world.chance(MISTAKEN)) {
       world.agenda().at(world.later(Duration.ofMinutes(20)), () -> takeBack(branch, match));
     } else {
-      answers(branch, match, answer, world.later(world.calendar().aWhile(DAYS_TO_ANSWER)));
+      answers(branch, match, answer, world.later(world.calendar().aWhile(Behaviour.DAYS_TO_ANSWER)));
     }
   }
 

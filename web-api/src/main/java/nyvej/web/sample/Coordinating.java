@@ -13,6 +13,7 @@ import nyvej.engine.HardRule;
 import nyvej.engine.PlainMatching;
 import nyvej.engine.Proposal;
 import nyvej.engine.Weights;
+import nyvej.engine.whatif.Behaviour;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.state.Need;
@@ -29,10 +30,7 @@ import nyvej.web.sample.SampleCast.Branch;
 final class Coordinating {
   static final double OWN_CHOICE = 0.05;
   private static final Duration BETWEEN_ASKS = Duration.ofMinutes(4);
-  private static final Duration TO_ANSWER = Duration.ofDays(3);
-  private static final Duration TO_ANSWER_NOW = Duration.ofDays(1);
-  /** How many days of waiting an urgency counts for, and how much the order is left to other grounds. */
-  private static final double DAYS_AN_URGENCY = 7;
+  /** How much the order of needs is left to other grounds. */
   private static final double DAYS_OF_OTHER_GROUNDS = 12;
 
   private final World world;
@@ -68,7 +66,7 @@ final class Coordinating {
     long waiting = needs.stream().filter(need -> need.status() == Need.Status.OPEN).count();
     long asked = needs.stream().filter(need -> need.status() == Need.Status.ASKED).count();
     double surplus = waiting + asked - backlogNow(branch);
-    long asks = (long) Math.ceil(surplus / Asking.ACCEPTED) - asked;
+    long asks = (long) Math.ceil(surplus / Behaviour.ACCEPTED) - asked;
     for (int i = 1; i <= asks; i++) {
       world.agenda().at(world.later(BETWEEN_ASKS.multipliedBy(i)), () -> askForNext(branch));
     }
@@ -102,7 +100,8 @@ final class Coordinating {
     boolean own = world.chance(OWN_CHOICE);
     var chosen = own ? best.getLast() : best.getFirst();
     var choice = own ? new Choice.Own(world.oneOf(List.of(OwnChoiceReason.values()))) : proposed(chosen);
-    var answerBy = world.later(need.description().urgency() == Urgency.NOW ? TO_ANSWER_NOW : TO_ANSWER);
+    var answerBy = world
+        .later(need.description().urgency() == Urgency.NOW ? Behaviour.TO_ANSWER_NOW : Behaviour.TO_ANSWER);
     asking.ask(branch, need, chosen.volunteer(), choice, answerBy);
   }
 
@@ -116,7 +115,7 @@ final class Coordinating {
 
   private double rank(Need need) {
     double waited = Duration.between(need.waitingSince(), world.now()).toHours() / 24.0;
-    return waited + need.description().urgency().ordinal() * DAYS_AN_URGENCY
+    return waited + (double) need.description().urgency().ordinal() * Behaviour.DAYS_AN_URGENCY
         + world.random().nextDouble(DAYS_OF_OTHER_GROUNDS);
   }
 
@@ -126,9 +125,9 @@ final class Coordinating {
     var first = world.calendar().inOffice(end.minus(past.dividedBy(2)));
     var second = world.calendar().inOffice(end.minus(past.dividedBy(4)));
     var last = Calendar.lastOfficeHour(end.minus(Duration.ofHours(1)));
-    world.agenda().at(first, () -> askMain(branch, Asking.Answer.ACCEPT, world.later(TO_ANSWER)));
-    world.agenda().at(second, () -> askMain(branch, Asking.Answer.DECLINE, world.later(TO_ANSWER)));
-    world.agenda().at(last, () -> askMain(branch, Asking.Answer.NOTHING, end.plus(TO_ANSWER)));
+    world.agenda().at(first, () -> askMain(branch, Asking.Answer.ACCEPT, world.later(Behaviour.TO_ANSWER)));
+    world.agenda().at(second, () -> askMain(branch, Asking.Answer.DECLINE, world.later(Behaviour.TO_ANSWER)));
+    world.agenda().at(last, () -> askMain(branch, Asking.Answer.NOTHING, end.plus(Behaviour.TO_ANSWER)));
   }
 
   private void askMain(Branch branch, Asking.Answer answer, Instant answerBy) {

@@ -8,17 +8,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nyvej.engine.NeedFacts;
 import nyvej.vocabulary.Availability;
-import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.PersonId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.resume.ResumeVolunteer;
-import nyvej.web.sample.SampleCast.Branch;
 
 /** How volunteers come, change what they offer, take a pause, and have their certificates renewed. */
 final class Recruiting {
@@ -50,20 +46,7 @@ final class Recruiting {
 
   /** Everybody, each branch's volunteer with an account first. */
   List<Recruit> recruits(int count) {
-    var branches = new Shares<Branch>();
-    var homes = new HashMap<Branch, Shares<Kommune>>();
-    for (var branch : world.cast().branches()) {
-      var kommuner = world.cast().kommunerOf(branch);
-      branches.and(kommuner.stream().mapToInt(SyntheticDenmark::people).sum(), branch);
-      homes.put(branch, SyntheticDenmark.homes(branch.seat(), kommuner));
-    }
-    var mains = world.cast().branches().stream().map(Recruit::main).toList();
-    var others = IntStream.range(mains.size(), count).mapToObj(_ -> {
-      var branch = branches.draw(world.random());
-      return new Recruit(new VolunteerId(Ids.next(world.random())), new PersonId(Ids.next(world.random())), branch,
-          denmark.volunteer(homes.getOrDefault(branch, Shares.of(1, branch.seat()))));
-    }).toList();
-    var all = Stream.concat(mains.stream(), others.stream()).toList();
+    var all = Recruits.of(world.cast(), denmark, world.random(), count);
     all.forEach(recruit -> persons.put(recruit.id(), recruit.person()));
     return all;
   }

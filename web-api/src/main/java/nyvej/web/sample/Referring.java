@@ -6,21 +6,17 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nyvej.engine.whatif.Behaviour;
 import nyvej.event.NeedEvent;
 import nyvej.need.correct.CorrectNeed;
 import nyvej.need.record.RecordNeed;
 import nyvej.need.withdraw.WithdrawNeed;
 import nyvej.state.Need;
-import nyvej.vocabulary.BranchId;
-import nyvej.vocabulary.Consent;
-import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
-import nyvej.vocabulary.Purpose;
 import nyvej.vocabulary.Sealed;
 import nyvej.vocabulary.SupportType;
 import nyvej.vocabulary.SurvivorId;
@@ -29,7 +25,6 @@ import nyvej.web.sample.SampleCast.Referrer;
 /** How needs are recorded, corrected and withdrawn by those who refer. */
 final class Referring {
   static final double CORRECTED = 0.08;
-  static final double WITHDRAWN = 0.07;
   /** A return can be linked only to a need of that age. */
   private static final Duration SHORTEST_RETURN = Duration.ofDays(14);
   private static final Shares<NeedEvent.Reason> REASONS = Shares.of(0.5, NeedEvent.Reason.HELPED_OTHERWISE)
@@ -66,7 +61,7 @@ final class Referring {
     var identity = identities.computeIfAbsent(survivor, _ -> made.identity());
     var description = earlier.map(before -> again(before.description(), made.description())).orElse(made.description());
     world.send(new RecordNeed(id, survivor, referrer.organisation(), earlier.map(Need::id).orElse(null), description,
-        consent(made, description), seal(survivor, "name", identity.name()),
+        made.consent(world.cast(), description, world.now()), seal(survivor, "name", identity.name()),
         seal(survivor, "contact", identity.contact()), referrer.person()));
     earlier.ifPresent(before -> returned.add(before.id()));
     mayChange(id, referrer);
@@ -106,24 +101,13 @@ final class Referring {
         now.channel());
   }
 
-  private Consent consent(SyntheticNeed made, NeedDescription description) {
-    var purposes = made.statistics() ? Set.of(Purpose.MATCHING, Purpose.STATISTICS) : Set.of(Purpose.MATCHING);
-    var near = world.cast().branchesNear(description.kommune());
-    var branches = new HashSet<BranchId>(List.of(near.getFirst().id()));
-    if (made.secondBranch() && near.size() > 1) {
-      branches.add(near.get(1).id());
-    }
-    return new Consent(purposes, branches, made.partnersCoarsely(), Danish.day(world.now()).plusDays(
-        made.consentDays()));
-  }
-
   private void mayChange(NeedId id, Referrer referrer) {
     if (world.chance(CORRECTED)) {
       world.agenda().at(world.calendar().inOffice(world.later(world.calendar().aWhile(4))),
           () -> correct(id, referrer));
     }
-    if (world.chance(WITHDRAWN)) {
-      world.agenda().at(world.calendar().inOffice(world.later(world.calendar().aWhile(15))),
+    if (world.chance(Behaviour.WITHDRAWN)) {
+      world.agenda().at(world.calendar().inOffice(world.later(world.calendar().aWhile(Behaviour.DAYS_TO_WITHDRAW))),
           () -> withdraw(id, referrer));
     }
   }

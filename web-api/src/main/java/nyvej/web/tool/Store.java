@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 import nyvej.ops.keys.MasterKey;
 import nyvej.ops.keys.ServiceKeys;
@@ -13,6 +14,9 @@ import nyvej.ops.log.StoredLog;
 import nyvej.ops.server.EmbeddedMongo;
 import nyvej.ops.server.StoreDamagedException;
 import nyvej.ops.server.StoreInUseException;
+import nyvej.web.access.account.AccessDatabase;
+import nyvej.web.access.account.Branch;
+import nyvej.web.access.account.Organisations;
 import nyvej.web.backup.Databases;
 import nyvej.web.wiring.Mongo;
 import nyvej.web.wiring.Settings;
@@ -109,6 +113,14 @@ final class Store implements AutoCloseable {
 
   ServiceKeys keys() {
     return new ServiceKeys(client.getDatabase(settings.keysDatabase()), MasterKey.read(settings.masterKeyFile()));
+  }
+
+  /** Every network's, by name. */
+  List<Branch> branches() {
+    try (var accounts = com.mongodb.reactivestreams.client.MongoClients.create(server)) {
+      return Objects.requireNonNull(new Organisations(new AccessDatabase(accounts, settings.accountsDatabase()))
+          .branches().collectList().block());
+    }
   }
 
   /** To be closed before this is. */

@@ -37,7 +37,7 @@ public final class Tools {
     var desk = new Desk(settings, out, err);
     var line = new CommandLine(new OperatorCommands(desk)).addSubcommand(new ParkedCommands(desk))
         .addSubcommand(new ImportCommand(desk)).addSubcommand(new BackupCommand(desk))
-        .addSubcommand(new RestoreCommand(desk));
+        .addSubcommand(new RestoreCommand(desk)).addSubcommand(new WhatIfCommand(desk));
     explain(line);
     return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
         .setCaseInsensitiveEnumValuesAllowed(true)

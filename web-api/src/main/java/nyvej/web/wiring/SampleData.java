@@ -1,20 +1,13 @@
 package nyvej.web.wiring;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import nyvej.ops.keys.SubjectKeys;
 import nyvej.ops.log.MongoEventStorageEngine;
-import nyvej.vocabulary.BranchId;
-import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Sealed;
-import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.account.Accounts;
 import nyvej.web.access.people.SampleAccounts;
 import nyvej.web.identity.Identities;
-import nyvej.web.sample.SampleCast;
 import nyvej.web.sample.SampleNetwork;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.slf4j.Logger;
@@ -31,10 +24,6 @@ import org.springframework.stereotype.Component;
 class SampleData implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SampleData.class);
   private static final long SEED = 2026;
-  private static final List<Place> PLACES = List.of(
-      new Place("copenhagen", SampleAccounts.COPENHAGEN, "0101", "Vibeke Prøve"),
-      new Place("aarhus", SampleAccounts.AARHUS, "0751", "Amira Prøve"),
-      new Place("odense", SampleAccounts.ODENSE, "0461", "Freja Prøve"));
 
   private final Settings settings;
   private final FirstFill first;
@@ -58,16 +47,6 @@ class SampleData implements SmartLifecycle {
     this.time = time;
   }
 
-  private record Place(String username, BranchId branch, String seat, String volunteerName) {
-    String volunteerUsername() {
-      return "volunteer-" + username;
-    }
-
-    VolunteerId volunteer() {
-      return new VolunteerId(UUID.nameUUIDFromBytes(("sample volunteer " + username).getBytes(StandardCharsets.UTF_8)));
-    }
-  }
-
   /** Before anything else wakes: an automation would find the simulated past's asks overdue. */
   @Override
   public int getPhase() {
@@ -78,10 +57,11 @@ class SampleData implements SmartLifecycle {
   public void start() {
     if (settings.embedded() && first.isDue()) {
       accounts.create().block();
-      for (var place : PLACES) {
+      for (var place : SamplePlaces.ALL) {
         accounts.attach(place.volunteerUsername(), place.volunteerName(), place.branch(), place.volunteer()).block();
       }
-      new SampleNetwork(log, converter, this::seal, cast(), SampleNetwork.Size.DENMARK, SEED).fill(time.instant());
+      new SampleNetwork(log, converter, this::seal, SamplePlaces.cast(), SampleNetwork.Size.DENMARK, SEED)
+          .fill(time.instant());
       first.done();
     }
     running = true;
@@ -116,19 +96,5 @@ class SampleData implements SmartLifecycle {
   private Sealed seal(String subject, String event, String field, String plain) {
     return new Sealed(
         keys.seal(subject, Identities.context(event.startsWith("Need") ? "need" : "volunteer", field), plain));
-  }
-
-  private static SampleCast cast() {
-    var branches = PLACES.stream().map(place -> new SampleCast.Branch(place.branch(), new Kommune(place.seat()),
-        SampleAccounts.person(place.username()), new SampleCast.MainVolunteer(place.volunteer(),
-            SampleAccounts.person(place.volunteerUsername()), place.volunteerName())))
-        .toList();
-    return new SampleCast(branches,
-        List.of(
-            new SampleCast.Referrer(SampleAccounts.SHELTER, SampleAccounts.person("shelter"), new Kommune("0101")),
-            new SampleCast.Referrer(SampleAccounts.MUNICIPALITY, SampleAccounts.person("municipality"),
-                new Kommune("0751"))),
-        List.of(new SampleCast.Partner(SampleAccounts.PARTNER, SampleAccounts.person("partner")),
-            new SampleCast.Partner(SampleAccounts.OTHER_PARTNER, SampleAccounts.person("partner2"))));
   }
 }

@@ -213,6 +213,15 @@ class ToolsTest {
   }
 
   @Test
+  void nothingIsPlannedWithALogThatCantBeRead() {
+    var planned = store.run("what-if", "--own");
+
+    assertThat(planned.exit()).isEqualTo(1);
+    assertThat(planned.out()).isEmpty();
+    assertThat(planned.err()).isEqualTo("An event in the log can't be read; parked tells of what.\n");
+  }
+
+  @Test
   void aViewIsBuiltAnewByTheNextStart() {
     store.change(database -> database.getCollection("needs.1").deleteMany(new Document()));
 
@@ -232,7 +241,7 @@ class ToolsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"head", "verify", "count", "export", "parked", "replay needs",
-    "backup d k"})
+    "backup d k", "what-if --own"})
   void aServiceHoldsItsEmbeddedStore(String command) {
     try (var _ = EmbeddedMongo.open(data.resolve("nyvej.mv"))) {
       var outcome = store.run(command.split(" "));
@@ -346,7 +355,7 @@ class ToolsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "head ", "verify ", "count ", "export ", "parked ", "parked retry ", "parked drop ",
-    "replay ", "import ", "backup ", "restore "})
+    "replay ", "import ", "backup ", "restore ", "what-if "})
   void everyCommandExplainsItself(String command) {
     var help = Outcome.of((command + "--help").split(" "));
 

@@ -112,7 +112,8 @@ public final class SampleAccounts {
         new Organisation(OPERATOR, "Nyvej", Kind.OPERATOR, null));
   }
 
-  private static List<Branch> branches() {
+  /** The network's branches. */
+  public static List<Branch> branches() {
     return List.of(new Branch(COPENHAGEN, NETWORK, "København", new Kommune("0101")),
         new Branch(AARHUS, NETWORK, "Aarhus", new Kommune("0751")),
         new Branch(ODENSE, NETWORK, "Odense", new Kommune("0461")));
