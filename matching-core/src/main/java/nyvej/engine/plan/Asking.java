@@ -3,12 +3,12 @@ package nyvej.engine.plan;
 import java.util.List;
 
 /**
- * Whom to ask first, so that needs wait as short as can be though nobody is asked more often than she or he allows.
+ * Whom to ask first, so that needs wait less though nobody is asked more often than she or he allows.
  *
  * <p>A need has one open ask at a time, so it waits for as many answers as it takes until somebody says yes. How likely that
  * is differs between volunteers more than anything else that can be known, so the next asks of all needs are planned together:
  * asks left are the room, chances are the scores. That is the greatest expected number of yeses to the next answers, the
- * most urgent first; it looks no further ahead than one answer.
+ * most urgent first. It looks no further ahead than one answer, so it helps while volunteers are not yet used up.
  *
  * <p>A volunteer's chance is learnt from what she or he answered and, as long as that is little, from everybody's: the mean of
  * a Beta distribution that begins with {@link #WEIGHT} answers at the network's mean, which itself begins with one yes and

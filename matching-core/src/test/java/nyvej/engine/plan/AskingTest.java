@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  *   -Dnyvej.networks=200 -Dnyvej.needs-a-day=2 test
  * </pre>
  *
- * With three needs a day and more the network is used up, most waits are those of needs whose candidates have all said no, and
+ * With two needs a day and more the network is used up, most waits are those of needs whose candidates have all said no, and
  * it no longer matters who is asked first.
  */
 class AskingTest {
