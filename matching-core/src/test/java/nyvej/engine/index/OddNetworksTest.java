@@ -55,6 +55,22 @@ class OddNetworksTest {
   }
 
   @Test
+  void of_equals_in_several_branches_those_with_the_lowest_ids_are_found() {
+    var branches = List.of(new BranchId(new UUID(1, 7)), new BranchId(new UUID(1, 8)), new BranchId(new UUID(1, 9)));
+    for (long i = 0; i < 300; i++) {
+      long id = (i * 101) % 300;
+      index.put(List.of(AVolunteer.volunteer(v -> {
+        v.id = new VolunteerId(new UUID(id, 0));
+        v.branch = branches.get((int) (id % 3));
+      })), i);
+    }
+    var need = ANeed.need(n -> n.branches = Set.copyOf(branches));
+    var found = index.candidates().best(need, branches, ANeed.NOW, 5).proposals();
+    assertThat(found.stream().map(p -> p.volunteer().value().getMostSignificantBits()))
+        .containsExactly(0L, 1L, 2L, 3L, 4L);
+  }
+
+  @Test
   void nobody_in_reach_is_found_and_few_are_looked_at() {
     var facts = new RandomFacts(61);
     var volunteers = facts.volunteers(1000).stream().filter(volunteer -> volunteer.availability() != null)

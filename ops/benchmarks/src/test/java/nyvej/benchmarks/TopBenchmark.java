@@ -71,8 +71,10 @@ class TopBenchmark {
         some.add(population.volunteer());
       }
       index.put(some, filled);
-      for (var volunteer : lucene == null ? List.<VolunteerFacts>of() : some) {
-        lucene.add(volunteer);
+      if (lucene != null) {
+        for (var volunteer : some) {
+          lucene.add(volunteer);
+        }
       }
       if (VOLUNTEERS <= CHECKED) {
         kept.addAll(some);
