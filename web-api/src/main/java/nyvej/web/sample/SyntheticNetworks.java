@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import nyvej.engine.NeedFacts;
+import nyvej.engine.Standing;
 import nyvej.engine.VolunteerFacts;
 import nyvej.engine.whatif.Arrivals;
 import nyvej.engine.whatif.Network;
@@ -60,6 +62,6 @@ public final class SyntheticNetworks {
     Map<Clearance, LocalDate> clearances = recruit.who().clearances().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, held -> day.plusDays(held.getValue())));
     return new VolunteerFacts(recruit.id(), recruit.branch().id(), recruit.who().gender(),
-        recruit.who().availability(), clearances, false, 0, List.of());
+        recruit.who().availability(), clearances, Standing.ACTIVE, Set.of(), List.of(), 0, 0, List.of());
   }
 }

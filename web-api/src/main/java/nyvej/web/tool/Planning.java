@@ -45,7 +45,7 @@ record Planning(int years, int runs, long seed, PrintStream out, PrintStream err
 
   private Report report(Plannable networks, Scenario scenario) {
     var ticker = new RunTicker(runs, err);
-    var whatIf = new WhatIf(new PlainMatching(Weights.FIRST), seed);
+    var whatIf = new WhatIf(new PlainMatching(Weights.CURRENT), seed);
     return networks.report(whatIf.compare(networks::network, scenario, runs, ticker));
   }
 

@@ -61,7 +61,8 @@ class BoardPage {
   private final WordingAdvice wording;
   private final InstantSource time;
 
-  BoardPage(BoardDesk board, CaseDesk cases, PlanDesk plans, BoardStream stream, Matchmaking matchmaking, Pledging pledging,
+  BoardPage(BoardDesk board, CaseDesk cases, PlanDesk plans, BoardStream stream, Matchmaking matchmaking,
+      Pledging pledging,
       Deeds deeds,
       WordingAdvice wording, InstantSource time) {
     this.board = board;

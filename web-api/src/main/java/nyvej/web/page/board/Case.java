@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Case(NeedCard card, Need.Status status, NeedDescription wanted, Consent consent,
     List<Candidate> candidates,
-    @Nullable PlanLine plan, @Nullable WhyNot whyNot, @Nullable AskLine ask, @Nullable Introduction introduction, List<Other> others,
+    @Nullable PlanLine plan, @Nullable WhyNot whyNot, @Nullable AskLine ask, @Nullable Introduction introduction,
+    List<Other> others,
     List<PledgeLine> pledges, List<HistoryLine> history) {
   /** A volunteer whom the coordinator may choose herself. */
   public record Other(String id, String label) {}

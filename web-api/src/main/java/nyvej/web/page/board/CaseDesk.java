@@ -80,7 +80,8 @@ class CaseDesk {
   }
 
   private Case assembled(NeedView view, Instant now, Explanation explanation, Optional<ProposalsView> proposals,
-      Optional<PlanLine> plan, Optional<AskLine> ask, Optional<Case.Introduction> introduction, List<Case.Other> others, List<PledgeLine> offers,
+      Optional<PlanLine> plan, Optional<AskLine> ask, Optional<Case.Introduction> introduction, List<Case.Other> others,
+      List<PledgeLine> offers,
       List<HistoryLine> history) {
     var need = view.need();
     var reasons = new Reasons(explanation, proposals.map(ProposalsView::facts).orElseGet(need::facts), now);
@@ -89,7 +90,8 @@ class CaseDesk {
             Objects.requireNonNull(p.volunteers().get(one.volunteer())).volunteer().facts())))
         .toList();
     return new Case(board.card(view, now), need.status(), need.description(), need.consent(), candidates,
-        plan.orElse(null), proposals.map(p -> reasons.whyNot(p.proposals())).orElse(null), ask.orElse(null), introduction.orElse(null),
+        plan.orElse(null), proposals.map(p -> reasons.whyNot(p.proposals())).orElse(null), ask.orElse(null),
+        introduction.orElse(null),
         others, offers,
         history);
   }

@@ -131,7 +131,8 @@ public final class BoardSamples {
   /** A plan for some who wait. */
   public List<PlanLine> plan() {
     var danish = locale.getLanguage().equals("da");
-    return List.of(new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), List.of()),
+    return List.of(
+        new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), List.of()),
         new PlanLine(card(0), new PlanLine.Helper("F-3K7P", 91), new PlanLine.Helper("F-9PX2", 84),
             List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
         new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, List.of()),
