@@ -150,7 +150,8 @@ class PlainMatchingTest {
         them -> them.away = List.copyOf(
             more(Set.copyOf(them.away), List.of(new Away(TODAY.plusDays(3), TODAY.plusDays(20))))),
         them -> them.clearances = Map.of(), them -> them.engaged += 1,
-        them -> them.asked = Stream.concat(them.asked.stream(), Stream.of(NOW, NOW)).toList(), them -> them.radiusKm = Math.max(0, them.radiusKm - 25),
+        them -> them.asked = Stream.concat(them.asked.stream(), Stream.of(NOW, NOW)).toList(),
+        them -> them.radiusKm = Math.max(0, them.radiusKm - 25),
         them -> them.remote = false, them -> them.languages = List.of(facts.shuffled(them.languages).getFirst()),
         them -> them.times = fewer(facts, them.times),
         them -> them.supportTypes = Set.of(facts.shuffled(them.supportTypes).getFirst()));

@@ -51,6 +51,15 @@ class JourneyInTheBrowserTest {
     assertThat(card.getText()).contains("Aarhus", "waited less than a day", "Urgent");
 
     card.click();
+    var advice = board.await(By.className("advice__words")).getText();
+    assertThat(advice).contains("is best for her and for everyone");
+    board.driver().findElement(By.linkText("See the whole plan")).click();
+    assertThat(board.await(By.className("plan__line")).getText()).contains("Aarhus", advice);
+    assertThat(board.violations()).isEmpty();
+    board.driver().findElement(By.cssSelector(".plan__need a")).click();
+    board.await(By.xpath("//summary[contains(., 'Choose somebody yourself')]")).click();
+    board.await(By.xpath("//button[contains(., 'Why is this volunteer not proposed?')]")).click();
+    assertThat(board.await(By.id("against")).getText()).contains("Nothing speaks against");
     board.await(By.className("js-ask")).click();
     assertThat(board.await(By.className("govuk-notification-banner")).getText()).contains("The volunteer is asked");
 

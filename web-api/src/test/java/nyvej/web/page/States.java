@@ -55,6 +55,9 @@ final class States {
         board(samples.board(true), samples.chosen(Need.Status.OPEN, false)));
     put(states, "board-plan", "board/plan", "/board/plan", COORDINATOR,
         new HashMap<>(Map.of("lines", samples.plan(), "served", 2L)));
+    var against = board(samples.board(true), samples.chosen(Need.Status.OPEN, true));
+    against.put("against", samples.against());
+    put(states, "board-against", "board/board", "/board", COORDINATOR, against);
     var asked = board(samples.board(true), samples.chosen(Need.Status.ASKED, true));
     asked.put("notice", say.text("board.did.asked"));
     put(states, "board-asked", "board/board", "/board", COORDINATOR, asked);

@@ -122,6 +122,18 @@ class BoardPage {
     });
   }
 
+  /** What speaks against somebody whom the coordinator thinks of. Changes nothing; posted to keep the pair out of addresses. */
+  @PostMapping("/needs/{need}/why-not")
+  Mono<Rendering> whyNot(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
+    var id = NeedId.of(need);
+    var explanation = Explanation.in(locale);
+    return exchange.getFormData().map(Form::of)
+        .flatMap(form -> cases.against(caller, id, VolunteerId.of(form.value("volunteer")), explanation))
+        .flatMap(against -> cases.chosen(caller, id, explanation, wording.say(locale))
+            .flatMap(open -> page(caller, id, Unfolds.NONE, null)
+                .map(page -> with(page, open, null, null).modelAttribute("against", against).build())));
+  }
+
   @PostMapping("/needs/{need}/answer")
   Mono<Rendering> answer(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
     return does(exchange, need, "answered", locale, caller, form -> {

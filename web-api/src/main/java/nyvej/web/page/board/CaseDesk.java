@@ -24,6 +24,7 @@ import nyvej.state.Need;
 import nyvej.state.Pledge;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.PersonId;
+import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Caller;
 import nyvej.web.access.account.Account;
 import nyvej.web.access.account.Accounts;
@@ -32,6 +33,7 @@ import nyvej.web.identity.Identities;
 import nyvej.web.identity.Identity;
 import nyvej.web.page.Code;
 import nyvej.web.page.Wording;
+import nyvej.web.problem.Problem;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -77,6 +79,18 @@ class CaseDesk {
             pledges(view), history(caller, view, say))
         .map(all -> assembled(view, now, explanation, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(),
             all.getT6(), all.getT7())));
+  }
+
+  /** What speaks against a volunteer of the branch; {@code volunteer.unknown} when that is not one. */
+  Mono<Against> against(Caller caller, NeedId need, VolunteerId volunteer, Explanation explanation) {
+    var now = time.instant();
+    return proposing.whyNot(need, branch(caller), volunteer, now)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown"))).map(pair -> {
+          var facts = pair.volunteer().volunteer().facts();
+          return new Against(Code.of(volunteer),
+              pair.rules().stream().map(rule -> explanation.whyNot(rule, pair.facts(), facts, now)).toList(),
+              explanation.whatWouldFit(pair.facts(), facts, now).orElse(null));
+        });
   }
 
   private Case assembled(NeedView view, Instant now, Explanation explanation, Optional<ProposalsView> proposals,

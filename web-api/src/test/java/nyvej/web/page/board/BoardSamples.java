@@ -128,6 +128,15 @@ public final class BoardSamples {
             new HistoryLine(now.minus(Duration.ofHours(3)), "MatchExpired", "–")));
   }
 
+  /** What speaks against somebody. */
+  public Against against() {
+    return locale.getLanguage().equals("da")
+        ? new Against("F-0033", List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."),
+            "Hvis den frivillige kom 33 km længere, ville de passe sammen.")
+        : new Against("F-0033", List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."),
+            "If the volunteer travelled 33 km farther, they would fit.");
+  }
+
   /** A plan for some who wait. */
   public List<PlanLine> plan() {
     var danish = locale.getLanguage().equals("da");
