@@ -9,16 +9,19 @@
  * <li>{@link nyvej.engine.NeedFacts} and {@link nyvej.engine.VolunteerFacts}: all that matching knows. No name, no address,
  * no story. Whoever holds events or a read model makes these two.
  * <li>{@link nyvej.engine.HardRule}: seventeen rules, each a sentence that holds for a pair or does not. The
- * {@linkplain nyvej.engine.HardRule#safety() safety} rules (consent, clearances, suspension, capacity, exclusions, declines, her wish ...)
- * nobody may override; the rules of fit (support, language, reach, hours) a coordinator may, with a reason. Commands are
- * decided by the same rules, so what is proposed and what is allowed cannot drift apart.
+ * {@linkplain nyvej.engine.HardRule#safety() safety} rules (consent, clearances, suspension, capacity, exclusions, declines,
+ * her wish ...) nobody may override; the rules of fit (support, language, reach, hours) a coordinator may, with a reason.
+ * Commands are decided by the same rules, so what is proposed and what is allowed cannot drift apart.
  * <li>{@link nyvej.engine.Score}: ranks those whom all rules allow. Eight {@linkplain nyvej.engine.Criterion criteria} give
  * a value from 0 to 1 each, {@link nyvej.engine.Weights} say how much each counts, the score is the sum of the products in
  * the criteria's order, from 0 to 1.
  * <li>{@link nyvej.engine.Matching}: the contract. {@link nyvej.engine.PlainMatching} asks every rule for every volunteer
  * and is the yardstick: whatever is faster must give the same answer to the last bit.
- * <li>{@link nyvej.engine.Explanation}: says a criterion, a rule, or why nobody fits, in Danish or English. The sentences are
- * in {@code sentences_da.properties} and {@code sentences_en.properties}.
+ * <li>{@link nyvej.engine.Explanation}: says a criterion, a rule, why nobody fits, or what single change would make two fit,
+ * in Danish or English. The sentences are in {@code sentences_da.properties} and {@code sentences_en.properties}.
+ * <li>{@link nyvej.engine.index}: all volunteers in memory, so that the best are found without looking at everybody.
+ * <li>{@link nyvej.engine.plan}: whom to ask for all needs at once, as well as can be for everybody, with a proof of it.
+ * <li>{@link nyvej.engine.whatif}: what would be different if the network were another one.
  * </ol>
  *
  * <h2>Four judgements</h2>
@@ -35,8 +38,8 @@
  *
  * <p><b>Weights.</b> Language counts eight parts of 32, since help is talk; the right support and experience in it six,
  * closeness five, common hours four; a fair share of the asks three; a helper whom she knows, waiting and urgency two each.
- * Waiting and urgency are the same for all volunteers of a need. They don't change its order of volunteers; they belong to the score so that the scores of
- * different needs can be compared when two needs want the same volunteer.
+ * Waiting and urgency are the same for all volunteers of a need. They don't change its order of volunteers; they belong to
+ * the score so that the scores of different needs can be compared when two needs want the same volunteer.
  *
  * <p><b>Ties.</b> Equal scores come in the order of the volunteers' ids. Ids are random, so nobody is favoured, and the same
  * facts always give the same answer.

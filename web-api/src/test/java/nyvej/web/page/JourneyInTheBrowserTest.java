@@ -73,6 +73,12 @@ class JourneyInTheBrowserTest {
     assertThat(board.await(By.cssSelector("#queue .card--gone, .queue .empty")).isDisplayed()).isTrue();
     assertThat(board.violations()).isEmpty();
     assertThat(person.violations()).isEmpty();
+
+    board.await(By.partialLinkText(" for B-")).click();
+    board.await(By.xpath("//summary[contains(., 'Record that the help ended')]")).click();
+    board.await(By.xpath("//form[contains(@action, '/end')]//button")).click();
+    assertThat(board.await(By.className("govuk-notification-banner")).getText()).contains("how the help ended");
+    assertThat(board.await(By.id("case")).getText()).contains("Help has ended");
   }
 
   private void refer(Browser browser) {

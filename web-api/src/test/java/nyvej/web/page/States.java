@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nyvej.event.MatchEvent.DeclineReason;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.event.NeedEvent;
 import nyvej.state.Need;
@@ -80,6 +81,7 @@ final class States {
     model.put("ownKey", "o");
     model.put("ownReasons", OwnChoiceReason.values());
     model.put("declineReasons", DeclineReason.values());
+    model.put("outcomes", Outcome.values());
     return model;
   }
 

@@ -49,7 +49,8 @@ class WordsTest {
       family("pledge.means.", Pledge.Status.values()), family("number.", "hours", "radius", "capacity", "asks"),
       family("region.", "1081", "1082", "1083", "1084", "1085"),
       family("referral.did.", "recorded", "corrected", "withdrawn"),
-      family("board.did.", "asked", "answered", "withdrawn", "pledge"),
+      family("board.did.", "asked", "answered", "withdrawn", "pledge", "ended", "conflict"),
+      family("outcome.", MatchEvent.Outcome.values()),
       family("asked.did.", "yes", "no"), family("offer.did.", "saved", "paused", "resumed"),
       family("pledges.did.", "taken-back"),
       Map.entry("happened.", Stream.of(NeedEvent.class, MatchEvent.class, PledgeEvent.class)

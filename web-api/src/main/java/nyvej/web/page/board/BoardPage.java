@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nyvej.engine.Explanation;
 import nyvej.event.MatchEvent.DeclineReason;
+import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.match.withdraw.WithdrawMatch;
 import nyvej.pledge.decline.DeclinePledge;
@@ -21,6 +22,7 @@ import nyvej.web.access.May;
 import nyvej.web.access.Role;
 import nyvej.web.intention.Matchmaking;
 import nyvej.web.intention.Pledging;
+import nyvej.web.intention.VolunteerDesk;
 import nyvej.web.page.Deeds;
 import nyvej.web.page.Form;
 import nyvej.web.page.Notice;
@@ -46,7 +48,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/board")
 @May(Role.COORDINATOR)
 class BoardPage {
-  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge");
+  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge", "ended", "conflict");
 
   /** Longer than any ask may last, so that the rule refuses it and not the calendar. */
   private static final int LONGEST_DAYS = 1_000;
@@ -56,20 +58,20 @@ class BoardPage {
   private final PlanDesk plans;
   private final BoardStream stream;
   private final Matchmaking matchmaking;
+  private final VolunteerDesk volunteers;
   private final Pledging pledging;
   private final Deeds deeds;
   private final WordingAdvice wording;
   private final InstantSource time;
 
   BoardPage(BoardDesk board, CaseDesk cases, PlanDesk plans, BoardStream stream, Matchmaking matchmaking,
-      Pledging pledging,
-      Deeds deeds,
-      WordingAdvice wording, InstantSource time) {
+      VolunteerDesk volunteers, Pledging pledging, Deeds deeds, WordingAdvice wording, InstantSource time) {
     this.board = board;
     this.cases = cases;
     this.plans = plans;
     this.stream = stream;
     this.matchmaking = matchmaking;
+    this.volunteers = volunteers;
     this.pledging = pledging;
     this.deeds = deeds;
     this.wording = wording;
@@ -152,6 +154,20 @@ class BoardPage {
             new Matchmaking.WithdrawalRequest(WithdrawMatch.Reason.valueOf(form.value("reason")))));
   }
 
+  @PostMapping("/needs/{need}/end")
+  Mono<Rendering> end(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
+    return does(exchange, need, "ended", locale, caller,
+        form -> matchmaking.end(caller, form.value("key"), MatchId.of(form.value("match")),
+            new Matchmaking.EndRequest(Outcome.valueOf(form.value("outcome")))));
+  }
+
+  @PostMapping("/needs/{need}/conflict")
+  Mono<Rendering> conflict(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
+    return does(exchange, need, "conflict", locale, caller,
+        form -> volunteers.conflict(caller, form.value("key"), VolunteerId.of(form.value("volunteer")),
+            NeedId.of(need), new VolunteerDesk.ConflictRequest(true)));
+  }
+
   @PostMapping("/needs/{need}/pledge")
   Mono<Rendering> pledge(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
     return does(exchange, need, "pledge", locale, caller, form -> {
@@ -205,7 +221,7 @@ class BoardPage {
       @Nullable String problem) {
     page.modelAttribute("case", open).modelAttribute("key", deeds.key()).modelAttribute("ownKey", deeds.key())
         .modelAttribute("ownReasons", OwnChoiceReason.values())
-        .modelAttribute("declineReasons", DeclineReason.values());
+        .modelAttribute("declineReasons", DeclineReason.values()).modelAttribute("outcomes", Outcome.values());
     if (notice != null) {
       page.modelAttribute("notice", notice);
     }
