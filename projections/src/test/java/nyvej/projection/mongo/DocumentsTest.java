@@ -80,7 +80,8 @@ class DocumentsTest {
 
   /** At which position, after how many events. */
   private Map<NeedId, String> stored() {
-    var found = client.getDatabase(lease.database()).getCollection(GENERATION.name(), BsonDocument.class).find();
+    var found = client.getDatabase(lease.database()).getCollection(GENERATION.name(), BsonDocument.class).find()
+        .batchSize(Documents.BATCH);
     return requireNonNull(Flux.from(found).map(documents::read)
         .collectMap(NeedView::id, view -> view.position() + " after " + view.history().size()).block());
   }
