@@ -58,15 +58,20 @@ final class TagTable implements AutoCloseable {
   }
 
   long last(String tag) {
-    return sql.number("SELECT max(position) FROM tags WHERE tag = ?", tag);
+    return tried(connection -> Sql.number(connection, "SELECT max(position) FROM tags WHERE tag = ?", tag));
   }
 
   /** Its position, or −1 if an event with the first tag came behind the one that is known. */
   long append(String[] tags, long known, String payload) {
+    return tried(connection -> append(connection, tags, known, payload));
+  }
+
+  /** As often as PostgreSQL asks; of a statement that only reads too. */
+  private long tried(Sql.Work<Long> work) {
     return sql.with(connection -> {
       while (true) {
         try {
-          return append(connection, tags, known, payload);
+          return work.on(connection);
         } catch (SQLException e) {
           if (!SERIALIZATION_FAILURE.equals(e.getSQLState())) {
             throw e;
