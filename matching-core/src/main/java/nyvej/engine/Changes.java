@@ -1,6 +1,5 @@
 package nyvej.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +24,6 @@ final class Changes {
   private static final int FARTHEST_KM = 400;
   /** So much farther is asked before a talk on the telephone is. */
   private static final int A_LITTLE_FARTHER_KM = 25;
-  private static final Duration WEEK = Duration.ofDays(7);
 
   private Changes() {}
 
@@ -74,8 +72,8 @@ final class Changes {
   /** When enough asks are a week ago; nothing when the two would not fit then for another reason. */
   private static Optional<Change> askedLater(NeedFacts need, VolunteerFacts volunteer, Instant now) {
     int allowed = offer(volunteer).asksPerWeek();
-    var asked = Rules.asksInAWeek(volunteer, now).toList();
-    var then = asked.get(asked.size() - allowed).plus(WEEK);
+    var asked = volunteer.askedIn(VolunteerFacts.ASKS_COUNT, now).toList();
+    var then = asked.get(asked.size() - allowed).plus(VolunteerFacts.ASKS_COUNT);
     return HardRule.whyNot(need, volunteer, then).isEmpty() ? Optional.of(new AskedAt(then)) : Optional.empty();
   }
 
@@ -104,7 +102,7 @@ final class Changes {
 
   private static Optional<Change> lighter(NeedFacts need, VolunteerFacts volunteer, Instant now) {
     double today = fairness(need, volunteer, now);
-    return Rules.asksInAWeek(volunteer, now).map(asked -> asked.plus(WEEK))
+    return volunteer.askedIn(VolunteerFacts.ASKS_COUNT, now).map(asked -> asked.plus(VolunteerFacts.ASKS_COUNT))
         .filter(then -> fairness(need, volunteer, then) > today).findFirst().<Change>map(AskedAt::new)
         .or(() -> volunteer.engaged() > 0 ? Optional.of(new Freed(1)) : Optional.empty());
   }

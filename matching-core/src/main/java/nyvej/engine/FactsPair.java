@@ -67,8 +67,7 @@ record FactsPair(NeedFacts need, VolunteerFacts facts, Instant now) implements P
 
   @Override
   public int asked(Duration before) {
-    var since = now.minus(before);
-    return (int) facts.asked().stream().filter(at -> at.isAfter(since) && !at.isAfter(now)).count();
+    return (int) facts.askedIn(before, now).count();
   }
 
   @Override

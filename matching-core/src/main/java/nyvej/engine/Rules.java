@@ -1,7 +1,5 @@
 package nyvej.engine;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -10,7 +8,6 @@ import nyvej.vocabulary.SupportType;
 
 /** What each {@link HardRule} asks. */
 final class Rules {
-  private static final Duration WEEK = Duration.ofDays(7);
   private static final Clearance[] CLEARANCES = Clearance.values();
 
   private Rules() {}
@@ -74,13 +71,7 @@ final class Rules {
   }
 
   static int asksInAWeek(Pair pair) {
-    return pair.asked(WEEK);
-  }
-
-  /** When the volunteer was asked in the last 7 days, oldest first. */
-  static Stream<Instant> asksInAWeek(VolunteerFacts volunteer, Instant now) {
-    var weekAgo = now.minus(WEEK);
-    return volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).sorted();
+    return pair.asked(VolunteerFacts.ASKS_COUNT);
   }
 
   static boolean hasNotDeclinedHer(Pair pair) {

@@ -1,10 +1,12 @@
 package nyvej.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public record VolunteerFacts(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
     Map<Clearance, LocalDate> clearances, Standing standing, Set<Kommune> avoids, List<Away> away, int experience,
     int engaged, List<Instant> asked) {
+  /** For so long an ask counts against the asks of a week. */
+  public static final Duration ASKS_COUNT = Duration.ofDays(7);
+
   /** Copies the collections; a negative number is an {@link IllegalArgumentException}. */
   public VolunteerFacts {
     if (experience < 0 || engaged < 0) {
@@ -40,5 +45,11 @@ public record VolunteerFacts(VolunteerId id, BranchId branch, Gender gender, @Nu
     away = List.copyOf(away);
     clearances = Map.copyOf(clearances);
     asked = List.copyOf(asked);
+  }
+
+  /** When the volunteer was asked in that time before now, oldest first. */
+  public Stream<Instant> askedIn(Duration before, Instant now) {
+    var since = now.minus(before);
+    return asked.stream().filter(at -> at.isAfter(since) && !at.isAfter(now)).sorted();
   }
 }

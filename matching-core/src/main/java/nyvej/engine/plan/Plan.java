@@ -2,7 +2,6 @@ package nyvej.engine.plan;
 
 import static nyvej.engine.plan.Draft.NOBODY;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +33,6 @@ import nyvej.vocabulary.VolunteerId;
  * left out. A volunteer's score is the same for the first need and the second. Not for two threads at once.
  */
 public final class Plan {
-  private static final Duration WEEK = Duration.ofDays(7);
-
   private final List<NeedFacts> needs;
   private final List<VolunteerFacts> volunteers;
   private final List<List<Proposal>> proposals;
@@ -107,8 +104,7 @@ public final class Plan {
     if (offer == null) {
       return 0;
     }
-    var weekAgo = now.minus(WEEK);
-    long asked = volunteer.asked().stream().filter(at -> at.isAfter(weekAgo) && !at.isAfter(now)).count();
+    long asked = volunteer.askedIn(VolunteerFacts.ASKS_COUNT, now).count();
     return (int) Math.max(0, Math.min(offer.matchesAtATime() - volunteer.engaged(), offer.asksPerWeek() - asked));
   }
 

@@ -1,6 +1,5 @@
 package nyvej.engine.whatif;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import nyvej.engine.VolunteerFacts;
 
 /** A volunteer in the course of a simulation. */
 final class Helper {
-  private static final Duration REMEMBERED = Duration.ofDays(7);
 
   private final VolunteerFacts fresh;
   private VolunteerFacts facts;
@@ -39,7 +37,7 @@ final class Helper {
   }
 
   void askedAt(Instant now) {
-    var counting = facts.asked().stream().filter(at -> at.isAfter(now.minus(REMEMBERED)));
+    var counting = facts.asked().stream().filter(at -> at.isAfter(now.minus(VolunteerFacts.ASKS_COUNT)));
     take(facts.engaged() + 1, Stream.concat(counting, Stream.of(now)).toList());
   }
 

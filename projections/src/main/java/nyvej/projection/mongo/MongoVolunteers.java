@@ -1,7 +1,9 @@
 package nyvej.projection.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
+import java.util.Set;
 import nyvej.projection.Matchable;
 import nyvej.projection.Page;
 import nyvej.projection.VolunteerView;
@@ -16,6 +18,11 @@ record MongoVolunteers(Served<VolunteerView> documents, VolunteerIndex index) im
   @Override
   public Mono<VolunteerView> volunteer(VolunteerId volunteer) {
     return documents.one(volunteer.toString());
+  }
+
+  @Override
+  public Flux<VolunteerView> volunteers(Set<VolunteerId> volunteers) {
+    return documents.all(in(Documents.ID, volunteers.stream().map(VolunteerId::toString).toList()));
   }
 
   @Override

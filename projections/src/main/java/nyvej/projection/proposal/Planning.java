@@ -5,6 +5,7 @@ import java.util.List;
 import nyvej.engine.plan.Suggestion;
 import nyvej.projection.NeedView;
 import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.NeedId;
 import reactor.core.publisher.Mono;
 
 /** Plans for all needs at once that wait for a branch's volunteers. */
@@ -17,6 +18,9 @@ public interface Planning {
    * @param now when consent, clearances, asks and waiting are judged
    */
   Mono<List<Planned>> forBranch(BranchId branch, Instant now);
+
+  /** The same for one of them; empty when it is not among them. */
+  Mono<Planned> forNeed(NeedId need, BranchId branch, Instant now);
 
   /** What the plan is for a need. */
   record Planned(NeedView need, Suggestion suggestion) {}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposal;
@@ -13,12 +12,10 @@ import nyvej.projection.Matchable;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
 import nyvej.projection.Page;
-import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
 import nyvej.state.Need;
 import nyvej.vocabulary.BranchId;
-import nyvej.vocabulary.VolunteerId;
-import reactor.core.publisher.Flux;
+import nyvej.vocabulary.NeedId;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -31,9 +28,27 @@ public record ViewPlanning(Needs needs, Volunteers volunteers) implements Planni
 
   @Override
   public Mono<List<Planned>> forBranch(BranchId branch, Instant now) {
+    return drawn(branch, now).map(drawn -> drawn.open.stream().map(drawn::planned).toList());
+  }
+
+  @Override
+  public Mono<Planned> forNeed(NeedId need, BranchId branch, Instant now) {
+    return drawn(branch, now).flatMap(drawn -> Mono.justOrEmpty(
+        drawn.open.stream().filter(view -> view.id().equals(need)).findFirst().map(drawn::planned)));
+  }
+
+  /** The plan for needs that are open. */
+  private record Drawn(List<NeedView> open, Plan plan) {
+    Planned planned(NeedView view) {
+      return new Planned(view, plan.suggestionFor(view.id()));
+    }
+  }
+
+  private Mono<Drawn> drawn(BranchId branch, Instant now) {
     var open = needs.queueOf(branch, now, Page.first(NEEDS)).filter(view -> view.need().status() == Need.Status.OPEN);
     return Mono.zip(open.collectList(), volunteers.matchable()).publishOn(Schedulers.parallel())
-        .flatMap(known -> planned(known.getT1(), found(known.getT1(), branch, known.getT2(), now), now));
+        .flatMap(known -> plan(found(known.getT1(), branch, known.getT2(), now), now)
+            .map(plan -> new Drawn(known.getT1(), plan)));
   }
 
   private static Map<NeedFacts, List<Proposal>> found(List<NeedView> open, BranchId branch, Matchable them,
@@ -46,14 +61,9 @@ public record ViewPlanning(Needs needs, Volunteers volunteers) implements Planni
     return found;
   }
 
-  private Mono<List<Planned>> planned(List<NeedView> open, Map<NeedFacts, List<Proposal>> candidates, Instant now) {
-    return all(candidates.values().stream().flatMap(List::stream).map(Proposal::volunteer).collect(Collectors.toSet()))
-        .map(view -> view.volunteer().factsAt(now)).collectList().publishOn(Schedulers.parallel())
-        .map(helpers -> Plan.of(candidates, helpers, now))
-        .map(plan -> open.stream().map(view -> new Planned(view, plan.suggestionFor(view.id()))).toList());
-  }
-
-  private Flux<VolunteerView> all(Set<VolunteerId> ids) {
-    return Flux.fromIterable(ids).flatMap(volunteers::volunteer);
+  private Mono<Plan> plan(Map<NeedFacts, List<Proposal>> candidates, Instant now) {
+    var named = candidates.values().stream().flatMap(List::stream).map(Proposal::volunteer).collect(Collectors.toSet());
+    return volunteers.volunteers(named).map(view -> view.volunteer().factsAt(now)).collectList()
+        .publishOn(Schedulers.parallel()).map(helpers -> Plan.of(candidates, helpers, now));
   }
 }

@@ -2,7 +2,9 @@ package nyvej.projection.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import nyvej.engine.HardRule;
+import nyvej.engine.Proposal;
 import nyvej.engine.Proposals;
 import nyvej.projection.NeedView;
 import nyvej.projection.Needs;
@@ -13,7 +15,6 @@ import nyvej.state.Volunteer;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -27,7 +28,7 @@ public record ViewProposing(Needs needs, Volunteers volunteers) implements Propo
   }
 
   private Mono<ProposalsView> shown(NeedView need, Proposals proposals) {
-    return Flux.fromIterable(proposals.best()).flatMap(proposal -> volunteers.volunteer(proposal.volunteer()))
+    return volunteers.volunteers(proposals.best().stream().map(Proposal::volunteer).collect(Collectors.toSet()))
         .collectMap(VolunteerView::id).map(best -> new ProposalsView(need, proposals, best));
   }
 

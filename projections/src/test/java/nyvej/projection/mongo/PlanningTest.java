@@ -40,6 +40,8 @@ class PlanningTest {
         assertThat(planned).as("seed %d", seed).extracting(Planned::suggestion)
             .isEqualTo(open.stream().map(need -> plan.suggestionFor(need.id())).toList());
         assertThat(planned).extracting(each -> each.need().id()).isEqualTo(open.stream().map(Need::id).toList());
+        assertThat(planned).allSatisfy(each -> assertThat(
+            world.planning.forNeed(each.need().id(), branch, now).block()).isEqualTo(each));
       }
     }
   }

@@ -117,7 +117,9 @@ class CaseDesk {
   }
 
   private Mono<Optional<PlanLine>> plan(Caller caller, NeedView view, Wording say) {
-    return view.need().status() == Need.Status.OPEN ? plans.of(view.id(), caller, say) : Mono.just(Optional.empty());
+    return view.need().status() == Need.Status.OPEN
+        ? plans.of(view.id(), caller, say).map(Optional::of).defaultIfEmpty(Optional.empty())
+        : Mono.just(Optional.empty());
   }
 
   private Mono<Optional<AskLine>> ask(Caller caller, NeedView view) {

@@ -30,17 +30,13 @@ class PlanDesk {
 
   /** For all open needs of the coordinator's branch, in the order of the queue. */
   Mono<List<PlanLine>> all(Caller caller, Wording say) {
-    return plan(caller).map(plan -> plan.stream().map(planned -> line(planned, say)).toList());
+    return planning.forBranch(BoardDesk.branch(caller), time.instant())
+        .map(plan -> plan.stream().map(planned -> line(planned, say)).toList());
   }
 
-  /** For one of them. */
-  Mono<Optional<PlanLine>> of(NeedId need, Caller caller, Wording say) {
-    return plan(caller).map(plan -> plan.stream().filter(planned -> planned.need().id().equals(need)).findFirst()
-        .map(planned -> line(planned, say)));
-  }
-
-  private Mono<List<Planned>> plan(Caller caller) {
-    return planning.forBranch(BoardDesk.branch(caller), time.instant());
+  /** For one of them; empty when it is not among them. */
+  Mono<PlanLine> of(NeedId need, Caller caller, Wording say) {
+    return planning.forNeed(need, BoardDesk.branch(caller), time.instant()).map(planned -> line(planned, say));
   }
 
   private PlanLine line(Planned planned, Wording say) {
