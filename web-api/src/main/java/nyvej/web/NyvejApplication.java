@@ -1,5 +1,6 @@
 package nyvej.web;
 
+import java.time.Clock;
 import nyvej.web.tool.Tools;
 import nyvej.web.wiring.AwaitMongo;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class NyvejApplication {
   static void main(String[] arguments) {
     if (Tools.asked(arguments)) {
-      System.exit(Tools.run(System.out, System.err, arguments));
+      System.exit(Tools.run(Clock.systemUTC(), System.out, System.err, arguments));
     }
     var application = new SpringApplication(NyvejApplication.class);
     application.addInitializers(new AwaitMongo());

@@ -1,7 +1,6 @@
 package nyvej.web.tool;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import nyvej.web.backup.Backup;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class BackupCommand implements Callable<Integer> {
     refuseOneInTheOther();
     return desk.with(store -> {
       var ticker = new Ticker(desk.err());
-      var log = new Backup(store.databases()).to(data, keys, Instant.now(), ticker);
+      var log = new Backup(store.databases()).to(data, keys, desk.clock().instant(), ticker);
       ticker.finish(log.read());
       desk.tell(log.head());
       return Exit.FINE;

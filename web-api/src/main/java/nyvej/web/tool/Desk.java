@@ -1,6 +1,7 @@
 package nyvej.web.tool;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import nyvej.ops.log.LogCheck.NotedHead;
@@ -9,11 +10,12 @@ import nyvej.web.wiring.Settings;
 /**
  * What a command works with.
  *
+ * @param clock what time it is
  * @param settings as given on the command line
  * @param out for the result
  * @param err for all else
  */
-record Desk(List<String> settings, PrintStream out, PrintStream err) {
+record Desk(Clock clock, List<String> settings, PrintStream out, PrintStream err) {
   /** Does something with what the service keeps, and gives the exit code. */
   int with(Function<Store, Exit> work) {
     try (var store = Store.open(service())) {

@@ -2,7 +2,6 @@ package nyvej.web.tool;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nyvej.ops.log.LogCheck;
@@ -36,7 +35,7 @@ final class OperatorCommands {
   int head() {
     return desk.with(store -> {
       var heads = new SignedHeads(store.keys().secret(HEADS));
-      desk.out().println(heads.write(store.log().head(), Instant.now()));
+      desk.out().println(heads.write(store.log().head(), desk.clock().instant()));
       return Exit.FINE;
     });
   }

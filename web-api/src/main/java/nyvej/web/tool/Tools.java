@@ -2,6 +2,7 @@ package nyvej.web.tool;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -27,14 +28,15 @@ public final class Tools {
   /**
    * Runs a command.
    *
+   * @param clock what time it is
    * @param out for the result
    * @param err for progress, and for a failure, in one line
    * @return the exit code
    */
-  public static int run(PrintStream out, PrintStream err, String... arguments) {
+  public static int run(Clock clock, PrintStream out, PrintStream err, String... arguments) {
     var settings = Arrays.stream(arguments).filter(ToolSettings::isSetting).toList();
     var words = Arrays.stream(arguments).filter(Predicate.not(ToolSettings::isSetting)).toArray(String[]::new);
-    var desk = new Desk(settings, out, err);
+    var desk = new Desk(clock, settings, out, err);
     var line = new CommandLine(new OperatorCommands(desk)).addSubcommand(new ParkedCommands(desk))
         .addSubcommand(new ImportCommand(desk)).addSubcommand(new BackupCommand(desk))
         .addSubcommand(new RestoreCommand(desk)).addSubcommand(new WhatIfCommand(desk));

@@ -60,7 +60,7 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private Plannable own(Store store) {
-    var now = Instant.now();
+    var now = desk.clock().instant();
     return PastEvents.read(store.database()).networks(store.branches(), now, end(Danish.day(now)), seed);
   }
 

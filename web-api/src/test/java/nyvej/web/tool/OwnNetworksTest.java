@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,7 @@ import reactor.core.publisher.Flux;
 /** What-if on the network in the log. */
 class OwnNetworksTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final SampleNetwork.Size SMALL = new SampleNetwork.Size(60, Duration.ofDays(35), 0.3, 25);
   private static final Pattern COUNTED = Pattern.compile("\\S.*? +(\\d+\\.\\d) +(\\d+\\.\\d) .* to .*");
 
@@ -115,7 +118,7 @@ class OwnNetworksTest {
       var arguments = new String[]{"what-if", "--own", "--lose-branch", "Aarhus", "--replications", "3", "--seed", "5",
         "--nyvej.mongodb=" + server.uri()};
 
-      var planned = Outcome.of(arguments);
+      var planned = Outcome.at(CLOCK, arguments);
 
       assertThat(planned.exit()).as(planned.err()).isZero();
       assertThat(planned.lines()).startsWith("Without the branch Aarhus",
@@ -128,7 +131,7 @@ class OwnNetworksTest {
         assertThat(Double.parseDouble(count.group(1))).isGreaterThanOrEqualTo(5);
         assertThat(Double.parseDouble(count.group(2))).isGreaterThanOrEqualTo(5);
       });
-      assertThat(Outcome.of(arguments).out()).isEqualTo(planned.out());
+      assertThat(Outcome.at(CLOCK, arguments).out()).isEqualTo(planned.out());
     }
   }
 
@@ -140,7 +143,7 @@ class OwnNetworksTest {
       var organisations = new Organisations(new AccessDatabase(accounts, "nyvej_accounts"));
       Flux.fromIterable(SampleAccounts.branches()).concatMap(organisations::add).blockLast();
       new SampleNetwork(log, converter(), (subject, event, field, plain) -> seal(field), SamplePlaces.cast(), SMALL, 3)
-          .fill(Instant.now());
+          .fill(NOW);
     }
   }
 
