@@ -28,7 +28,7 @@ class IndexedTest {
   private static Volunteer volunteer(int id, Map<SurvivorId, Set<PairMark>> marks) {
     return new Volunteer(new VolunteerId(Some.id(id)), Some.BRANCH, Gender.WOMAN, Some.availability(),
         Map.of(Clearance.STRAFFEATTEST, Some.TODAY), true, Set.of(Some.MATCH), List.of(Some.NOW), Set.of(), null,
-        marks, Set.of());
+        marks, Set.of(), null);
   }
 
   private byte[] written() throws IOException {

@@ -113,6 +113,8 @@ class OpenApiTest {
     shows(coordinator, "/api/needs/" + need);
     shows(coordinator, "/api/needs/" + need + "/proposals?limit=5");
     shows(coordinator, "/api/needs/" + need + "/why-not/" + volunteer);
+    shows(coordinator, "/api/needs/" + need + "/plan");
+    shows(coordinator, "/api/plan");
     var taken = make(coordinator, "/api/matches", approval(need, volunteer, "HER_WISH"));
     does(coordinator, HttpMethod.POST, "/api/matches/" + taken + "/withdraw", "{\"reason\": \"ASKED_BY_MISTAKE\"}");
     var accepted = make(coordinator, "/api/matches", approval(need, volunteer, null));
@@ -128,6 +130,8 @@ class OpenApiTest {
     does(referrer, HttpMethod.POST, "/api/needs/" + need + "/withdraw", "{\"reason\": \"MOVED_AWAY\"}");
     shows(referrer, "/api/needs");
     shows(coordinator, "/api/matches");
+    does(asked, HttpMethod.POST, "/api/volunteers/" + volunteer + "/leave", null);
+    does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/rejoin", null);
     for (var list : new String[]{"/api/needs", "/api/matches", "/api/volunteers"}) {
       coordinator.get().uri(list).accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus().isOk()
           .expectBody(String.class).returnResult();

@@ -77,6 +77,15 @@ public final class BoardSamples {
     return new Consent(Set.of(Purpose.MATCHING), Set.of(BRANCH), true, LocalDate.of(2027, 5, 20));
   }
 
+  /** What a volunteer offers. */
+  public static Availability offer(int n) {
+    return new Availability(
+        List.of(speaks(n % 3 == 0 ? "ar" : "fa", LanguageLevel.FLUENT), speaks("da", LanguageLevel.NATIVE)),
+        n % 4 == 3 ? Set.of(SupportType.HOUSING) : Set.of(SupportType.NETWORK, SupportType.PSYCHOSOCIAL),
+        new Kommune(n % 2 == 0 ? "0751" : "0740"), 60, true,
+        new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 40 + n % 3))), 1 + n % 3, 2);
+  }
+
   /** A full board. */
   public Board board(boolean chosen) {
     var queue = new ArrayList<NeedCard>();
@@ -118,7 +127,7 @@ public final class BoardSamples {
             volunteers.stream().filter(v -> v.id().equals(p.volunteer())).findFirst().orElseThrow()))
         .toList();
     return new Case(card(0), status, wanted, consent(), open ? candidates : List.of(),
-        open && somebodyFits ? plan().get(1) : null, open ? reasons.whyNot(proposals) : null,
+        open && somebodyFits ? plan(true, List.of(lines().get(1))) : null, open ? reasons.whyNot(proposals) : null,
         open ? null : ask(0, Duration.ofHours(50)), introduction(status),
         open ? List.of(new Case.Other(id(99).toString(), "F-0033 – Aarhus – arabisk")) : List.of(),
         open ? List.of(pledge()) : List.of(),
@@ -138,7 +147,15 @@ public final class BoardSamples {
   }
 
   /** A plan for some who wait. */
-  public List<PlanLine> plan() {
+  public WholePlan plan(boolean proven) {
+    return plan(proven, lines());
+  }
+
+  private WholePlan plan(boolean proven, List<PlanLine> lines) {
+    return new WholePlan(lines, proven, Explanation.in(locale).notBetterThan(0, proven ? 0 : 0.3));
+  }
+
+  private List<PlanLine> lines() {
     var danish = locale.getLanguage().equals("da");
     return List.of(
         new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), List.of()),
@@ -174,13 +191,9 @@ public final class BoardSamples {
   }
 
   private VolunteerFacts volunteer(int n, boolean fits) {
-    var offer = new Availability(
-        List.of(speaks(n % 3 == 0 ? "ar" : "fa", LanguageLevel.FLUENT), speaks("da", LanguageLevel.NATIVE)),
-        n % 4 == 3 ? Set.of(SupportType.HOUSING) : Set.of(SupportType.NETWORK, SupportType.PSYCHOSOCIAL),
-        new Kommune(n % 2 == 0 ? "0751" : "0740"), 60, true,
-        new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 40 + n % 3))), 1 + n % 3, 2);
     var valid = LocalDate.of(2027, 1, 1);
-    return new VolunteerFacts(new VolunteerId(id(100 + n)), BRANCH, n % 5 == 0 ? Gender.MAN : Gender.WOMAN, offer,
+    return new VolunteerFacts(new VolunteerId(id(100 + n)), BRANCH, n % 5 == 0 ? Gender.MAN : Gender.WOMAN,
+        offer(n),
         n % 7 == 1 || !fits
             ? Map.of()
             : Map.of(Clearance.BOERNEATTEST, valid, Clearance.STRAFFEATTEST, valid, Clearance.CONFIDENTIALITY,
