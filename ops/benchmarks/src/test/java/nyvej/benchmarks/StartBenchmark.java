@@ -194,6 +194,7 @@ class StartBenchmark {
 
   /** Starts once, until the views show all, and signs in; names a need that is open. */
   private String signIn() throws Exception {
+    cookies.clear();
     int port = freePort();
     Process process = process(List.of("-jar", JAR.toString()), port);
     try {
