@@ -116,6 +116,11 @@ public final class Problem {
     return capacity[of];
   }
 
+  /** How many needs all volunteers together have room for. */
+  long places() {
+    return Arrays.stream(capacity).asLongStream().sum();
+  }
+
   /** How many candidates all needs have. */
   public int arcs() {
     return volunteer.length;
