@@ -19,9 +19,11 @@ import nyvej.slice.Slice;
 import nyvej.volunteer.availability.StateAvailabilitySlice;
 import nyvej.volunteer.clear.RecordClearanceSlice;
 import nyvej.volunteer.conflict.StateConflictSlice;
+import nyvej.volunteer.leave.LeaveBranchSlice;
 import nyvej.volunteer.pause.PauseVolunteerSlice;
 import nyvej.volunteer.register.RegisterVolunteerSlice;
 import nyvej.volunteer.reinstate.ReinstateVolunteerSlice;
+import nyvej.volunteer.rejoin.RejoinBranchSlice;
 import nyvej.volunteer.resume.ResumeVolunteerSlice;
 import nyvej.volunteer.suspend.SuspendVolunteerSlice;
 
@@ -39,6 +41,8 @@ public final class AllSlices {
       new ResumeVolunteerSlice(),
       new SuspendVolunteerSlice(),
       new ReinstateVolunteerSlice(),
+      new LeaveBranchSlice(),
+      new RejoinBranchSlice(),
       new StateConflictSlice(),
       new RecordClearanceSlice(),
       new ApproveMatchSlice(),

@@ -31,9 +31,11 @@ import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.Availability;
@@ -132,6 +134,14 @@ public final class Happened {
 
   public static VolunteerReinstated volunteerReinstated() {
     return new VolunteerReinstated(Some.VOLUNTEER, Some.COORDINATOR, BEFORE);
+  }
+
+  public static VolunteerLeft volunteerLeft() {
+    return new VolunteerLeft(Some.VOLUNTEER, Some.HELPER, BEFORE);
+  }
+
+  public static VolunteerRejoined volunteerRejoined() {
+    return new VolunteerRejoined(Some.VOLUNTEER, Some.COORDINATOR, BEFORE);
   }
 
   public static ConflictStated conflictStated(boolean conflict) {

@@ -51,6 +51,17 @@ public sealed interface VolunteerEvent extends NyvejEvent {
   record VolunteerReinstated(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
 
   /**
+   * The volunteer is none any more. Of what was known only that stays which keeps people apart or counts as experience; what
+   * was offered and the clearances are forgotten.
+   */
+  @Event(namespace = "nyvej", name = "VolunteerLeft", version = "1")
+  record VolunteerLeft(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /** A coordinator took the volunteer back. */
+  @Event(namespace = "nyvej", name = "VolunteerRejoined", version = "1")
+  record VolunteerRejoined(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /**
    * A coordinator said whether kinship or an organisation binds a volunteer and a survivor; replaces what was said before.
    *
    * @param conflict whether something does

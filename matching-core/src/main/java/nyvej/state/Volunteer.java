@@ -27,9 +27,11 @@ import nyvej.event.VolunteerEvent;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.Availability;
@@ -52,11 +54,12 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedSince when a coordinator suspended the volunteer; null when none did
  * @param marks what else is known between the volunteer and survivors
  * @param endedWell matches that ended well
+ * @param leftSince when the volunteer left; null for who is one
  */
 public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
     Map<Clearance, LocalDate> clearances, boolean paused, Set<MatchId> engaged, List<Instant> asked,
     Set<SurvivorId> declined, @Nullable Instant suspendedSince, Map<SurvivorId, Set<PairMark>> marks,
-    Set<MatchId> endedWell) {
+    Set<MatchId> endedWell, @Nullable Instant leftSince) {
   /** Twice the 7 days that count, since two instances' clocks may differ a little. */
   private static final Duration REMEMBERED = Duration.ofDays(14);
 
@@ -107,7 +110,16 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
     return suspendedSince != null;
   }
 
-  private Standing standing() {
+  /** Whether the volunteer is one no more. */
+  public boolean left() {
+    return leftSince != null;
+  }
+
+  /** Whether the volunteer may be asked at all. */
+  public Standing standing() {
+    if (left()) {
+      return Standing.LEFT;
+    }
     if (suspended()) {
       return Standing.SUSPENDED;
     }
@@ -118,12 +130,14 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
     return switch (event) {
       case VolunteerRegistered e ->
         new Volunteer(e.volunteer(), e.branch(), e.gender(), null, Map.of(), false, Set.of(),
-            List.of(), Set.of(), null, Map.of(), Set.of());
+            List.of(), Set.of(), null, Map.of(), Set.of(), null);
       case AvailabilityStated e -> requireNonNull(volunteer).offering(e.availability());
       case VolunteerPaused _ -> requireNonNull(volunteer).paused(true);
       case VolunteerResumed _ -> requireNonNull(volunteer).paused(false);
       case VolunteerSuspended e -> requireNonNull(volunteer).suspended(e.at());
       case VolunteerReinstated _ -> requireNonNull(volunteer).suspended(null);
+      case VolunteerLeft e -> requireNonNull(volunteer).left(e.at());
+      case VolunteerRejoined _ -> requireNonNull(volunteer).rejoined();
       case ConflictStated e -> requireNonNull(volunteer).conflicting(e.survivor(), e.conflict());
       case ClearanceRecorded e -> requireNonNull(volunteer)
           .cleared(With.put(volunteer.clearances, e.clearance(), e.validUntil()));
@@ -170,41 +184,51 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
 
   private Volunteer offering(Availability newAvailability) {
     return new Volunteer(id, branch, gender, newAvailability, clearances, paused, engaged, asked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince);
   }
 
   private Volunteer paused(boolean newPaused) {
     return new Volunteer(id, branch, gender, availability, clearances, newPaused, engaged, asked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince);
   }
 
   private Volunteer cleared(Map<Clearance, LocalDate> newClearances) {
     return new Volunteer(id, branch, gender, availability, newClearances, paused, engaged, asked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince);
   }
 
   private Volunteer engaged(Set<MatchId> newEngaged, List<Instant> newAsked) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, newEngaged, newAsked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince);
   }
 
   private Volunteer declining(SurvivorId survivor) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked,
-        With.added(declined, survivor), suspendedSince, marks, endedWell);
+        With.added(declined, survivor), suspendedSince, marks, endedWell, leftSince);
   }
 
   private Volunteer suspended(@Nullable Instant since) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, since, marks,
-        endedWell);
+        endedWell, leftSince);
+  }
+
+  private Volunteer left(Instant since) {
+    return new Volunteer(id, branch, gender, null, Map.of(), false, engaged, asked, declined, suspendedSince, marks,
+        endedWell, since);
+  }
+
+  private Volunteer rejoined() {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
+        marks, endedWell, null);
   }
 
   private Volunteer marked(Set<PairMark> known, SurvivorId survivor) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
-        With.put(marks, survivor, known), endedWell);
+        With.put(marks, survivor, known), endedWell, leftSince);
   }
 
   private Volunteer withEndedWell(Set<MatchId> matches) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
-        marks, matches);
+        marks, matches, leftSince);
   }
 }

@@ -37,9 +37,11 @@ import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.AgeBand;
@@ -86,6 +88,8 @@ final class Samples {
             new Exclusions(Set.of(new Kommune("0751")), Set.of(Some.VOLUNTEER)), Some.REFERRER, AT),
         new VolunteerSuspended(Some.VOLUNTEER, Some.COORDINATOR, AT),
         new VolunteerReinstated(Some.VOLUNTEER, Some.COORDINATOR, AT),
+        new VolunteerLeft(Some.VOLUNTEER, Some.HELPER, AT),
+        new VolunteerRejoined(Some.VOLUNTEER, Some.COORDINATOR, AT),
         new ConflictStated(Some.VOLUNTEER, Some.SURVIVOR, true, Some.COORDINATOR, AT),
         new MatchEnded(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, Outcome.WELL, Some.COORDINATOR, AT),
         new MatchApproved(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, Some.BRANCH, PROPOSED, ANSWER_BY,

@@ -19,6 +19,7 @@ import static nyvej.Happened.pledgeConfirmed;
 import static nyvej.Happened.pledgeDeclined;
 import static nyvej.Happened.pledgeMade;
 import static nyvej.Happened.pledgeTakenBack;
+import static nyvej.Happened.volunteerLeft;
 import static nyvej.Happened.volunteerPaused;
 import static nyvej.Happened.volunteerRegistered;
 import static nyvej.Happened.volunteerSuspended;
@@ -64,6 +65,7 @@ class AuditTest {
         List.of(matchApproved(), accepted(BEFORE), matchWithdrawn()),
         List.of(matchApproved(), matchDeclined()),
         List.of(matchApproved(), expired(ANSWER_BY), pledgeMade(), pledgeConfirmed(), pledgeTakenBack()),
+        List.of(matchApproved(), accepted(BEFORE), matchWithdrawn(), volunteerLeft()),
         List.of(pledgeMade(), pledgeDeclined(), needWithdrawn()));
   }
 
@@ -108,7 +110,7 @@ class AuditTest {
               Some.TODAY.minusDays(1)), accepted(BEFORE)),
           after(needCorrected(withChildren(), Some.consent()), matchApproved()));
       case KEPT_APART -> List.of(
-          after(volunteerSuspended(), matchApproved()), after(conflictStated(true), matchApproved()),
+          after(volunteerSuspended(), matchApproved()), leftAndAsked(), after(conflictStated(true), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(), Set.of(Some.VOLUNTEER))), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(Some.availability().kommune()), Set.of())), matchApproved()),
           after(matchApproved(), conflictStated(true), accepted(BEFORE)));
@@ -131,7 +133,8 @@ class AuditTest {
       case IN_TIME -> List.of(after(matchApproved(), accepted(ANSWER_BY)), after(matchApproved(), matchExpired()));
       case PLEDGE_ANSWERED_ONCE -> List.of(after(pledgeMade(), pledgeDeclined(), pledgeTakenBack()),
           after(pledgeMade(), pledgeTakenBack(), pledgeDeclined()));
-      case NOTHING_LEFT_BEHIND -> List.of(after(matchApproved(), needWithdrawn()), after(pledgeMade(), needWithdrawn()),
+      case NOTHING_LEFT_BEHIND -> List.of(after(matchApproved(), needWithdrawn()),
+          after(matchApproved(), volunteerLeft()), after(pledgeMade(), needWithdrawn()),
           after(matchApproved(), needCorrected(Some.description(), consentFor(true, Some.OTHER_BRANCH))),
           after(pledgeMade(), pledgeConfirmed(), needCorrected(Some.description(), consentFor(false, Some.BRANCH))),
           after(pledgeMade(), matchApproved(), accepted(BEFORE)),
@@ -144,6 +147,13 @@ class AuditTest {
     var log = new ArrayList<Logged>();
     history.forEach(event -> log.add(Logged.of(log.size() + 1, event)));
     return log;
+  }
+
+  /** Though all that is forgotten of who leaves was said again. */
+  private static List<NyvejEvent> leftAndAsked() {
+    var saidAgain = aReadyVolunteer().stream().skip(1);
+    return after(Stream.of(Stream.of(volunteerLeft()), saidAgain, Stream.of(matchApproved()))
+        .<NyvejEvent>flatMap(events -> events).toList());
   }
 
   private static List<NyvejEvent> after(NyvejEvent... events) {

@@ -58,6 +58,7 @@ final class Known {
     @Nullable Availability offer;
     boolean paused;
     boolean suspended;
+    boolean left;
     final Map<Clearance, LocalDate> clearances = new EnumMap<>(Clearance.class);
     final Set<MatchId> busy = new HashSet<>();
     final List<Instant> asks = new ArrayList<>();

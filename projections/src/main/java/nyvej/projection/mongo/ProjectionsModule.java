@@ -130,7 +130,7 @@ public final class ProjectionsModule {
   private Volunteers volunteers(Configuration configuration, Weights weights) {
     var served = served(configuration, projections.volunteers());
     return new MongoVolunteers(served,
-        new VolunteerIndex(served, progress(configuration), store.parked(), weights, time));
+        new VolunteerIndex(served, progress(configuration), store, weights, time, VolunteerIndex.WORTH_WRITING));
   }
 
   private static MongoProgress progress(Configuration configuration) {

@@ -92,6 +92,20 @@ class VolunteerController {
     return desk.reinstate(caller, key, VolunteerId.of(volunteer)).map(answers::done);
   }
 
+  @PostMapping("/{volunteer}/leave")
+  @May({Role.COORDINATOR, Role.VOLUNTEER})
+  Mono<ResponseEntity<Void>> leave(@PathVariable String volunteer,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.leave(caller, key, VolunteerId.of(volunteer)).map(answers::done);
+  }
+
+  @PostMapping("/{volunteer}/rejoin")
+  @May(Role.COORDINATOR)
+  Mono<ResponseEntity<Void>> rejoin(@PathVariable String volunteer,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.rejoin(caller, key, VolunteerId.of(volunteer)).map(answers::done);
+  }
+
   @PutMapping("/{volunteer}/conflicts/{need}")
   @May(Role.COORDINATOR)
   Mono<ResponseEntity<Void>> conflict(@PathVariable String volunteer, @PathVariable String need,

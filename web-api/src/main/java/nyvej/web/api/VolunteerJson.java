@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param identity for the branch's coordinators and the volunteer; absent once erased
  */
 record VolunteerJson(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
-    Map<Clearance, LocalDate> clearances, boolean paused, boolean suspended, int engaged, @Nullable Identity identity) {
+    Map<Clearance, LocalDate> clearances, boolean paused, boolean suspended, boolean left, int engaged, @Nullable Identity identity) {
   static VolunteerJson of(VolunteerView view, @Nullable Identity identity) {
     var v = view.volunteer();
     return new VolunteerJson(v.id(), v.branch(), v.gender(), v.availability(), v.clearances(), v.paused(),
-        v.suspended(),
+        v.suspended(), v.left(),
         v.engaged().size(),
         identity);
   }

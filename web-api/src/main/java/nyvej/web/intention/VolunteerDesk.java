@@ -16,9 +16,11 @@ import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
 import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.conflict.StateConflict;
+import nyvej.volunteer.leave.LeaveBranch;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.register.RegisterVolunteer;
 import nyvej.volunteer.reinstate.ReinstateVolunteer;
+import nyvej.volunteer.rejoin.RejoinBranch;
 import nyvej.volunteer.resume.ResumeVolunteer;
 import nyvej.volunteer.suspend.SuspendVolunteer;
 import nyvej.web.access.Caller;
@@ -90,6 +92,17 @@ public final class VolunteerDesk {
   /** The suspension is over. */
   public Mono<Answer.Done> reinstate(Caller caller, @Nullable String key, VolunteerId volunteer) {
     return sender.send(caller, key, volunteer, new ReinstateVolunteer(volunteer, branch(caller), caller.person()));
+  }
+
+  /** The volunteer is none any more; what runs with her or him ends. */
+  public Mono<Answer.Done> leave(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return self(caller, volunteer)
+        .flatMap(v -> sender.send(caller, key, volunteer, new LeaveBranch(v, branch(caller), caller.person())));
+  }
+
+  /** The volunteer who left is one again. */
+  public Mono<Answer.Done> rejoin(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return sender.send(caller, key, volunteer, new RejoinBranch(volunteer, branch(caller), caller.person()));
   }
 
   /** Whether the volunteer and the survivor of a need are bound to each other. */

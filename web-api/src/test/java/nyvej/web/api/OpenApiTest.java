@@ -130,6 +130,8 @@ class OpenApiTest {
     does(referrer, HttpMethod.POST, "/api/needs/" + need + "/withdraw", "{\"reason\": \"MOVED_AWAY\"}");
     shows(referrer, "/api/needs");
     shows(coordinator, "/api/matches");
+    does(asked, HttpMethod.POST, "/api/volunteers/" + volunteer + "/leave", null);
+    does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/rejoin", null);
     for (var list : new String[]{"/api/needs", "/api/matches", "/api/volunteers"}) {
       coordinator.get().uri(list).accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus().isOk()
           .expectBody(String.class).returnResult();

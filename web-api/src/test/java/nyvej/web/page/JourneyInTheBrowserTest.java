@@ -80,6 +80,39 @@ class JourneyInTheBrowserTest {
     board.await(By.xpath("//form[contains(@action, '/end')]//button")).click();
     assertThat(board.await(By.className("govuk-notification-banner")).getText()).contains("how the help ended");
     assertThat(board.await(By.id("case")).getText()).contains("Help has ended");
+
+    var number = suspend(board);
+    person.signIn(url, "municipality", 320);
+    keepAway(person, number);
+  }
+
+  /** The number of the only volunteer, who is suspended then. */
+  private static String suspend(Browser browser) {
+    browser.driver().findElement(By.linkText("Volunteers")).click();
+    browser.await(By.partialLinkText("F-")).click();
+    browser.await(By.xpath("//summary[contains(., 'Suspend this volunteer')]")).click();
+    browser.await(By.xpath("//button[normalize-space()='Suspend now']")).click();
+    assertThat(browser.await(By.className("govuk-notification-banner")).getText()).contains("is suspended");
+    assertThat(browser.await(By.className("govuk-tag")).getText()).isEqualTo("Suspended");
+    assertThat(browser.violations()).isEmpty();
+    return browser.driver().findElement(By.cssSelector("code")).getText();
+  }
+
+  private static void keepAway(Browser browser, String volunteer) {
+    browser.await(By.partialLinkText("B-")).click();
+    browser.await(By.linkText("Say whom and where she must avoid")).click();
+    browser.await(By.id("persons")).sendKeys("Birgit");
+    var save = By.cssSelector("main form button");
+    browser.driver().findElement(save).click();
+    browser.await(By.className("govuk-error-summary"));
+    browser.await(By.id("persons")).clear();
+    browser.driver().findElement(By.id("persons")).sendKeys(volunteer);
+    browser.driver().findElement(By.cssSelector("#areas-1 option[value='0101']")).click();
+    browser.driver().findElement(save).click();
+    assertThat(browser.await(By.className("govuk-notification-banner")).getText()).contains("Saved");
+    assertThat(browser.await(By.className("govuk-summary-list")).getText()).contains("Copenhagen", "1 volunteer");
+    assertThat(browser.scrollsSideways()).isFalse();
+    assertThat(browser.violations()).isEmpty();
   }
 
   private void refer(Browser browser) {

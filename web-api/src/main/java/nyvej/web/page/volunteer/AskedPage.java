@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nyvej.engine.Standing;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
@@ -112,8 +113,8 @@ class AskedPage {
         .flatMap(volunteer -> Mono
             .zip(asks(self, Match.Status.ASKED, volunteer), asks(self, Match.Status.ACCEPTED, volunteer))
             .map(both -> {
-              var paused = volunteer.map(v -> v.volunteer().paused()).orElse(false);
-              var version = versions.of(both + " " + paused);
+              var standing = volunteer.map(v -> v.volunteer().standing()).orElse(Standing.ACTIVE);
+              var version = versions.of(both + " " + standing);
               if (version.equals(known)) {
                 return Pages.unchanged();
               }
@@ -121,7 +122,7 @@ class AskedPage {
                   .modelAttribute("count", both.getT1().size()).modelAttribute("running", both.getT2())
                   .modelAttribute("form", form).modelAttribute("key", deeds.key())
                   .modelAttribute("otherKey", deeds.key()).modelAttribute("declineReasons", DeclineReason.values())
-                  .modelAttribute("paused", paused);
+                  .modelAttribute("standing", standing);
               both.getT1().stream().findFirst().ifPresent(ask -> page.modelAttribute("ask", ask));
               if (notice != null) {
                 page.modelAttribute("notice", notice);

@@ -40,12 +40,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What a volunteer offers, and a pause from it. */
+/** What a volunteer offers, a pause from it, and its end. */
 @Controller
 @RequestMapping("/availability")
 @May(Role.VOLUNTEER)
 class AvailabilityPage {
-  private static final Set<String> DONE = Set.of("saved", "paused", "resumed");
+  private static final Set<String> DONE = Set.of("saved", "paused", "resumed", "left");
 
   private final Volunteers volunteers;
   private final VolunteerDesk desk;
@@ -96,6 +96,12 @@ class AvailabilityPage {
         .flatMap(form -> switched(desk.resume(caller, form.value("key"), own(caller)), "resumed", locale, caller));
   }
 
+  @PostMapping("/leave")
+  Mono<Rendering> leave(ServerWebExchange exchange, Locale locale, Caller caller) {
+    return exchange.getFormData().map(Form::of)
+        .flatMap(form -> switched(desk.leave(caller, form.value("key"), own(caller)), "left", locale, caller));
+  }
+
   private Mono<Rendering> switched(Mono<Answer.Done> command, String done, Locale locale, Caller caller) {
     return deeds.attempt(command).flatMap(outcome -> switch (outcome) {
       case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/availability", done));
@@ -110,8 +116,8 @@ class AvailabilityPage {
     var page = Rendering.view("volunteer/availability").status(status).modelAttribute("form", form)
         .modelAttribute("choices",
             Choices.in(locale).withLanguages(spoken.stream().map(LanguageSkill::language).toList()))
-        .modelAttribute("paused", view.volunteer().paused()).modelAttribute("missing", missing(view, locale))
-        .modelAttribute("key", deeds.key()).modelAttribute("otherKey", deeds.key());
+        .modelAttribute("paused", view.volunteer().paused()).modelAttribute("left", view.volunteer().left()).modelAttribute("missing", missing(view, locale))
+        .modelAttribute("key", deeds.key()).modelAttribute("otherKey", deeds.key()).modelAttribute("leaveKey", deeds.key());
     return (notice == null ? page : page.modelAttribute("notice", notice)).build();
   }
 

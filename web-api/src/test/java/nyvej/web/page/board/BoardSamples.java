@@ -77,6 +77,15 @@ public final class BoardSamples {
     return new Consent(Set.of(Purpose.MATCHING), Set.of(BRANCH), true, LocalDate.of(2027, 5, 20));
   }
 
+  /** What a volunteer offers. */
+  public static Availability offer(int n) {
+    return new Availability(
+        List.of(speaks(n % 3 == 0 ? "ar" : "fa", LanguageLevel.FLUENT), speaks("da", LanguageLevel.NATIVE)),
+        n % 4 == 3 ? Set.of(SupportType.HOUSING) : Set.of(SupportType.NETWORK, SupportType.PSYCHOSOCIAL),
+        new Kommune(n % 2 == 0 ? "0751" : "0740"), 60, true,
+        new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 40 + n % 3))), 1 + n % 3, 2);
+  }
+
   /** A full board. */
   public Board board(boolean chosen) {
     var queue = new ArrayList<NeedCard>();
@@ -182,13 +191,9 @@ public final class BoardSamples {
   }
 
   private VolunteerFacts volunteer(int n, boolean fits) {
-    var offer = new Availability(
-        List.of(speaks(n % 3 == 0 ? "ar" : "fa", LanguageLevel.FLUENT), speaks("da", LanguageLevel.NATIVE)),
-        n % 4 == 3 ? Set.of(SupportType.HOUSING) : Set.of(SupportType.NETWORK, SupportType.PSYCHOSOCIAL),
-        new Kommune(n % 2 == 0 ? "0751" : "0740"), 60, true,
-        new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 40 + n % 3))), 1 + n % 3, 2);
     var valid = LocalDate.of(2027, 1, 1);
-    return new VolunteerFacts(new VolunteerId(id(100 + n)), BRANCH, n % 5 == 0 ? Gender.MAN : Gender.WOMAN, offer,
+    return new VolunteerFacts(new VolunteerId(id(100 + n)), BRANCH, n % 5 == 0 ? Gender.MAN : Gender.WOMAN,
+        offer(n),
         n % 7 == 1 || !fits
             ? Map.of()
             : Map.of(Clearance.BOERNEATTEST, valid, Clearance.STRAFFEATTEST, valid, Clearance.CONFIDENTIALITY,
