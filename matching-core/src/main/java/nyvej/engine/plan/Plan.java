@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nyvej.engine.Matching;
@@ -38,9 +39,10 @@ public final class Plan {
   private final List<List<Proposal>> proposals;
   private final Map<NeedId, Integer> numbers;
   private final Planner planner;
+  private final Bound bound;
 
   private Plan(List<NeedFacts> needs, List<VolunteerFacts> volunteers, List<List<Proposal>> proposals,
-      Map<VolunteerId, Integer> places, Instant now) {
+      Map<VolunteerId, Integer> places, Instant now, BooleanSupplier stop) {
     this.needs = needs;
     this.volunteers = volunteers;
     this.proposals = proposals;
@@ -50,10 +52,12 @@ public final class Plan {
       start[need + 1] = start[need] + proposals.get(need).size();
     }
     var all = proposals.stream().flatMap(List::stream).toList();
-    planner = new Planner(new Problem(Urgency.values().length, needs.stream().mapToInt(Plan::urgency).toArray(),
+    var problem = new Problem(Urgency.values().length, needs.stream().mapToInt(Plan::urgency).toArray(),
         volunteers.stream().mapToInt(volunteer -> room(volunteer, now)).toArray(), start,
         all.stream().mapToInt(p -> Objects.requireNonNull(places.get(p.volunteer()))).toArray(),
-        all.stream().mapToInt(p -> Problem.whole(p.score())).toArray()));
+        all.stream().mapToInt(p -> Problem.whole(p.score())).toArray());
+    planner = new Planner(problem, stop);
+    bound = Bound.of(problem, planner.solution());
   }
 
   /**
@@ -72,20 +76,23 @@ public final class Plan {
       var before = found.put(need, matching.propose(need, volunteers, now, candidates).best());
       Problem.require(before == null, "there twice");
     }
-    return of(found, volunteers, now);
+    return of(found, volunteers, now, () -> false);
   }
 
   /**
    * Plans with candidates that were found before, each need's best first; a candidate who is not among the volunteers is left
    * out.
+   *
+   * @param stop asked often; true once the time is over, and then it is the best plan that is there, with its bound
    */
-  public static Plan of(Map<NeedFacts, List<Proposal>> candidates, Collection<VolunteerFacts> volunteers, Instant now) {
+  public static Plan of(Map<NeedFacts, List<Proposal>> candidates, Collection<VolunteerFacts> volunteers, Instant now,
+      BooleanSupplier stop) {
     var needs = candidates.keySet().stream().sorted(Comparator.comparing(NeedFacts::id)).toList();
     var them = volunteers.stream().sorted(Comparator.comparing(VolunteerFacts::id)).toList();
     var places = numbered(them.stream().map(VolunteerFacts::id));
     var proposals = needs.stream().map(need -> Objects.requireNonNull(candidates.get(need)).stream()
         .filter(proposal -> places.containsKey(proposal.volunteer())).toList()).toList();
-    return new Plan(needs, them, proposals, places, now);
+    return new Plan(needs, them, proposals, places, now, stop);
   }
 
   private static <T> Map<T, Integer> numbered(Stream<T> ids) {
@@ -108,6 +115,11 @@ public final class Plan {
     return (int) Math.max(0, Math.min(offer.matchesAtATime() - volunteer.engaged(), offer.asksPerWeek() - asked));
   }
 
+  /** How far it is from the best at most. */
+  public Bound bound() {
+    return bound;
+  }
+
   /** Who is to help a need. One that was not planned for is an {@link IllegalArgumentException}. */
   public Optional<Helper> helperOf(NeedId need) {
     int number = number(need);
@@ -125,8 +137,8 @@ public final class Plan {
     int number = number(need);
     var planned = helperOf(need);
     var alone = proposals.get(number).stream().findFirst().map(p -> new Helper(p.volunteer(), p.score()));
-    var consequences = alone.isEmpty() || alone.equals(planned) ? List.<Consequence>of() : consequences(number);
-    return new Suggestion(need, alone, planned, consequences);
+    boolean costsNobody = alone.isEmpty() || alone.equals(planned) || !planner.settled();
+    return new Suggestion(need, alone, planned, costsNobody ? List.of() : consequences(number));
   }
 
   private List<Consequence> consequences(int insisting) {

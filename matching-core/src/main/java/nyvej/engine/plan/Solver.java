@@ -30,16 +30,22 @@ public final class Solver {
    */
   public static Solution solve(Problem problem, BooleanSupplier stop) {
     var draft = new Draft(problem);
-    var order = mostUrgentFirst(problem);
-    if (!settle(problem, draft, order, stop)) {
-      serveWhoeverCanBe(draft, order);
-    }
+    settleOrStop(problem, draft, stop);
     return draft.solution(problem);
   }
 
-  /** Of a draft in which nobody is served. False when stopped. */
-  static boolean settle(Problem problem, Draft draft, int[] order, BooleanSupplier stop) {
-    if (!new Bidding(draft, stop).run(order, 0, BIDS)) {
+  /** Of a draft in which nobody is served. False when stopped, and then whoever can be is served. */
+  static boolean settleOrStop(Problem problem, Draft draft, BooleanSupplier stop) {
+    var order = mostUrgentFirst(problem);
+    boolean settled = settle(problem, draft, order, stop);
+    if (!settled) {
+      serveWhoeverCanBe(draft, order);
+    }
+    return settled;
+  }
+
+  private static boolean settle(Problem problem, Draft draft, int[] order, BooleanSupplier stop) {
+    if (stop.getAsBoolean() || !new Bidding(draft, stop).run(order, 0, BIDS)) {
       return false;
     }
     if (unsettled(draft) > draft.needs / FEW) {

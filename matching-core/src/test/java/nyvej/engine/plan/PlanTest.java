@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nyvej.engine.HardRule;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.PlainMatching;
+import nyvej.engine.Proposal;
 import nyvej.engine.RandomFacts;
 import nyvej.engine.Score;
 import nyvej.engine.VolunteerFacts;
@@ -150,6 +152,40 @@ class PlanTest {
         .isThrownBy(() -> Plan.of(List.of(need, need), List.of(volunteer), MATCHING, 5, NOW));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Plan.of(List.of(need), List.of(volunteer, volunteer), MATCHING, 5, NOW));
+  }
+
+  /** As often as it may be asked before it has to stop; the last time it comes to the end. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 1_000_000})
+  void stopped_it_says_how_much_better_another_could_be(int asks) {
+    var facts = new RandomFacts(9);
+    var volunteers = facts.volunteers(60);
+    var found = new HashMap<NeedFacts, List<Proposal>>();
+    Stream.generate(() -> facts.needKnownTo(volunteers)).limit(300)
+        .forEach(need -> found.put(need, MATCHING.propose(need, volunteers, NOW, 60).best()));
+    var best = Plan.of(found, volunteers, NOW, () -> false);
+    var left = new AtomicInteger(asks);
+    var plan = Plan.of(found, volunteers, NOW, () -> left.getAndDecrement() <= 0);
+
+    assertThat(best.bound().optimal()).isTrue();
+    assertThat(plan.bound().optimal()).isEqualTo(left.get() >= 0);
+    assertThat(helped(best)).isBetween(helped(plan), helped(plan) + plan.bound().needs());
+    if (plan.bound().needs() == 0) {
+      assertThat(score(best, found)).isBetween(score(plan, found) - 1e-6,
+          score(plan, found) + plan.bound().score() + 1e-6);
+    }
+    assertThat(found.keySet())
+        .anySatisfy(need -> assertThat(best.suggestionFor(need.id()).consequences()).isNotEmpty());
+    assertThat(found.keySet()).allSatisfy(need -> assertThat(plan.suggestionFor(need.id()).consequences())
+        .isEqualTo(left.get() >= 0 ? best.suggestionFor(need.id()).consequences() : List.of()));
+  }
+
+  private static long helped(Plan plan) {
+    return Stream.of(Urgency.values()).mapToLong(plan::served).sum();
+  }
+
+  private static double score(Plan plan, Map<NeedFacts, List<Proposal>> needs) {
+    return needs.keySet().stream().flatMap(need -> plan.helperOf(need.id()).stream()).mapToDouble(Helper::score).sum();
   }
 
   private static Map<VolunteerId, VolunteerFacts> byId(List<VolunteerFacts> volunteers) {

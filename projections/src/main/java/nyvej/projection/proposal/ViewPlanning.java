@@ -1,6 +1,8 @@
 package nyvej.projection.proposal;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +21,35 @@ import nyvej.vocabulary.NeedId;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Plans from the views, off the driver's threads. */
-public record ViewPlanning(Needs needs, Volunteers volunteers) implements Planning {
+/**
+ * Plans from the views, off the driver's threads, anew whenever somebody looks.
+ *
+ * @param time that planning takes is measured by
+ */
+public record ViewPlanning(Needs needs, Volunteers volunteers, InstantSource time) implements Planning {
+  /** What is not the best by then is shown as it is, with its bound. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   /** More than a branch's coordinators could ask for in a week. */
   private static final int NEEDS = 500;
   /** Whoever is further down for a need is hardly ever the best for everybody; more make the plan slower, not wrong. */
   private static final int CANDIDATES = 32;
 
   @Override
-  public Mono<List<Planned>> forBranch(BranchId branch, Instant now) {
-    return drawn(branch, now).map(drawn -> drawn.open.stream().map(drawn::planned).toList());
+  public Mono<BranchPlan> forBranch(BranchId branch, Instant now) {
+    return drawn(branch, now).map(drawn -> drawn.showing(drawn.open));
   }
 
   @Override
-  public Mono<Planned> forNeed(NeedId need, BranchId branch, Instant now) {
-    return drawn(branch, now).flatMap(drawn -> Mono.justOrEmpty(
-        drawn.open.stream().filter(view -> view.id().equals(need)).findFirst().map(drawn::planned)));
+  public Mono<BranchPlan> forNeed(NeedId need, BranchId branch, Instant now) {
+    return drawn(branch, now).map(drawn -> drawn.showing(
+        drawn.open.stream().filter(view -> view.id().equals(need)).toList())).filter(plan -> !plan.needs().isEmpty());
   }
 
   /** The plan for needs that are open. */
   private record Drawn(List<NeedView> open, Plan plan) {
-    Planned planned(NeedView view) {
-      return new Planned(view, plan.suggestionFor(view.id()));
+    BranchPlan showing(List<NeedView> views) {
+      return new BranchPlan(views.stream().map(view -> new Planned(view, plan.suggestionFor(view.id()))).toList(),
+          plan.bound());
     }
   }
 
@@ -64,6 +73,9 @@ public record ViewPlanning(Needs needs, Volunteers volunteers) implements Planni
   private Mono<Plan> plan(Map<NeedFacts, List<Proposal>> candidates, Instant now) {
     var named = candidates.values().stream().flatMap(List::stream).map(Proposal::volunteer).collect(Collectors.toSet());
     return volunteers.volunteers(named).map(view -> view.volunteer().factsAt(now)).collectList()
-        .publishOn(Schedulers.parallel()).map(helpers -> Plan.of(candidates, helpers, now));
+        .publishOn(Schedulers.parallel()).map(helpers -> {
+          var end = time.instant().plus(PATIENCE);
+          return Plan.of(candidates, helpers, now, () -> time.instant().isAfter(end));
+        });
   }
 }

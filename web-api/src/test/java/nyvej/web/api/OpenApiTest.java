@@ -116,6 +116,8 @@ class OpenApiTest {
     shows(coordinator, "/api/needs/" + need);
     shows(coordinator, "/api/needs/" + need + "/proposals?limit=5");
     shows(coordinator, "/api/needs/" + need + "/why-not/" + volunteer);
+    shows(coordinator, "/api/needs/" + need + "/plan");
+    shows(coordinator, "/api/plan");
     var taken = make(coordinator, "/api/matches", approval(need, volunteer, "HER_WISH"));
     does(coordinator, HttpMethod.POST, "/api/matches/" + taken + "/withdraw", "{\"reason\": \"ASKED_BY_MISTAKE\"}");
     var accepted = make(coordinator, "/api/matches", approval(need, volunteer, null));

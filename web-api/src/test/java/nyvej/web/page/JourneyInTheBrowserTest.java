@@ -55,6 +55,7 @@ class JourneyInTheBrowserTest {
     assertThat(advice).contains("is best for her and for everyone");
     board.driver().findElement(By.linkText("See the whole plan")).click();
     assertThat(board.await(By.className("plan__line")).getText()).contains("Aarhus", advice);
+    assertThat(board.await(By.id("main")).getText()).contains("No plan is better. That is proven.");
     assertThat(board.violations()).isEmpty();
     board.driver().findElement(By.cssSelector(".plan__need a")).click();
     board.await(By.xpath("//summary[contains(., 'Choose somebody yourself')]")).click();

@@ -72,7 +72,9 @@ final class States {
     put(states, "board-nobody", "board/board", "/board", COORDINATOR,
         board(samples.board(true), samples.chosen(Need.Status.OPEN, false)));
     put(states, "board-plan", "board/plan", "/board/plan", COORDINATOR,
-        new HashMap<>(Map.of("lines", samples.plan(), "served", 2L)));
+        new HashMap<>(Map.of("plan", samples.plan(true))));
+    put(states, "board-plan-unproven", "board/plan", "/board/plan", COORDINATOR,
+        new HashMap<>(Map.of("plan", samples.plan(false))));
     var against = board(samples.board(true), samples.chosen(Need.Status.OPEN, true));
     against.put("against", samples.against());
     put(states, "board-against", "board/board", "/board", COORDINATOR, against);

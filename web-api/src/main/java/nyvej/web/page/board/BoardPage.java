@@ -93,9 +93,8 @@ class BoardPage {
   /** Whom to ask for each of those who wait, so that it is best for all of them. */
   @GetMapping("/plan")
   Mono<Rendering> plan(Locale locale, Caller caller) {
-    return plans.all(caller, wording.say(locale)).map(lines -> Rendering.view("board/plan")
-        .modelAttribute("lines", lines)
-        .modelAttribute("served", lines.stream().filter(line -> line.planned() != null).count()).build());
+    return plans.all(caller, Explanation.in(locale), wording.say(locale))
+        .map(plan -> Rendering.view("board/plan").modelAttribute("plan", plan).build());
   }
 
   /** A board with that need chosen; only the need for a board that is open. */

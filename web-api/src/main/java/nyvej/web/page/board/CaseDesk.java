@@ -75,7 +75,8 @@ class CaseDesk {
   Mono<Case> chosen(Caller caller, NeedId need, Explanation explanation, Wording say) {
     var now = time.instant();
     return access.visible(caller, need).flatMap(view -> Mono
-        .zip(proposals(caller, view, now), plan(caller, view, say), ask(caller, view), introduction(caller, view),
+        .zip(proposals(caller, view, now), plan(caller, view, explanation, say), ask(caller, view),
+            introduction(caller, view),
             others(caller, view, explanation),
             pledges(view), history(caller, view, say))
         .map(all -> assembled(view, now, explanation, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(),
@@ -96,7 +97,8 @@ class CaseDesk {
   }
 
   private Case assembled(NeedView view, Instant now, Explanation explanation, Optional<ProposalsView> proposals,
-      Optional<PlanLine> plan, Optional<AskLine> ask, Optional<Case.Introduction> introduction, List<Case.Other> others,
+      Optional<WholePlan> plan, Optional<AskLine> ask, Optional<Case.Introduction> introduction,
+      List<Case.Other> others,
       List<PledgeLine> offers,
       List<HistoryLine> history) {
     var need = view.need();
@@ -118,9 +120,9 @@ class CaseDesk {
         : Mono.just(Optional.empty());
   }
 
-  private Mono<Optional<PlanLine>> plan(Caller caller, NeedView view, Wording say) {
+  private Mono<Optional<WholePlan>> plan(Caller caller, NeedView view, Explanation explanation, Wording say) {
     return view.need().status() == Need.Status.OPEN
-        ? plans.of(view.id(), caller, say).map(Optional::of).defaultIfEmpty(Optional.empty())
+        ? plans.of(view.id(), caller, explanation, say).map(Optional::of).defaultIfEmpty(Optional.empty())
         : Mono.just(Optional.empty());
   }
 

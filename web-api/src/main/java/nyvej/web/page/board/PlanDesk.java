@@ -1,11 +1,12 @@
 package nyvej.web.page.board;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nyvej.engine.Explanation;
 import nyvej.engine.plan.Suggestion;
 import nyvej.projection.proposal.Planning;
+import nyvej.projection.proposal.Planning.BranchPlan;
 import nyvej.projection.proposal.Planning.Planned;
 import nyvej.vocabulary.NeedId;
 import nyvej.web.access.Caller;
@@ -29,14 +30,19 @@ class PlanDesk {
   }
 
   /** For all open needs of the coordinator's branch, in the order of the queue. */
-  Mono<List<PlanLine>> all(Caller caller, Wording say) {
-    return planning.forBranch(BoardDesk.branch(caller), time.instant())
-        .map(plan -> plan.stream().map(planned -> line(planned, say)).toList());
+  Mono<WholePlan> all(Caller caller, Explanation explanation, Wording say) {
+    return planning.forBranch(BoardDesk.branch(caller), time.instant()).map(plan -> shown(plan, explanation, say));
   }
 
-  /** For one of them; empty when it is not among them. */
-  Mono<PlanLine> of(NeedId need, Caller caller, Wording say) {
-    return planning.forNeed(need, BoardDesk.branch(caller), time.instant()).map(planned -> line(planned, say));
+  /** With only one of them shown; empty when it is not among them. */
+  Mono<WholePlan> of(NeedId need, Caller caller, Explanation explanation, Wording say) {
+    return planning.forNeed(need, BoardDesk.branch(caller), time.instant()).map(plan -> shown(plan, explanation, say));
+  }
+
+  private WholePlan shown(BranchPlan plan, Explanation explanation, Wording say) {
+    var bound = plan.bound();
+    return new WholePlan(plan.needs().stream().map(planned -> line(planned, say)).toList(), bound.optimal(),
+        explanation.notBetterThan(bound.needs(), bound.score()));
   }
 
   private PlanLine line(Planned planned, Wording say) {

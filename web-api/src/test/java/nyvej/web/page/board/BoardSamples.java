@@ -127,7 +127,7 @@ public final class BoardSamples {
             volunteers.stream().filter(v -> v.id().equals(p.volunteer())).findFirst().orElseThrow()))
         .toList();
     return new Case(card(0), status, wanted, consent(), open ? candidates : List.of(),
-        open && somebodyFits ? plan().get(1) : null, open ? reasons.whyNot(proposals) : null,
+        open && somebodyFits ? plan(true, List.of(lines().get(1))) : null, open ? reasons.whyNot(proposals) : null,
         open ? null : ask(0, Duration.ofHours(50)), introduction(status),
         open ? List.of(new Case.Other(id(99).toString(), "F-0033 – Aarhus – arabisk")) : List.of(),
         open ? List.of(pledge()) : List.of(),
@@ -147,7 +147,15 @@ public final class BoardSamples {
   }
 
   /** A plan for some who wait. */
-  public List<PlanLine> plan() {
+  public WholePlan plan(boolean proven) {
+    return plan(proven, lines());
+  }
+
+  private WholePlan plan(boolean proven, List<PlanLine> lines) {
+    return new WholePlan(lines, proven, Explanation.in(locale).notBetterThan(0, proven ? 0 : 0.3));
+  }
+
+  private List<PlanLine> lines() {
     var danish = locale.getLanguage().equals("da");
     return List.of(
         new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), List.of()),
