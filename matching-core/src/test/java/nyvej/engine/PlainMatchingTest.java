@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.HelperWish;
