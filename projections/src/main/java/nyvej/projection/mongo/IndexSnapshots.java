@@ -210,7 +210,8 @@ final class IndexSnapshots {
 
   /** Takes away all of a generation that is gone. */
   Mono<Void> forget(Generation generation) {
-    return Mono.from(heads.deleteOne(is(generation))).then(Mono.from(parts.deleteMany(eq(GENERATION, generation.name()))))
+    return Mono.from(heads.deleteOne(is(generation)))
+        .then(Mono.from(parts.deleteMany(eq(GENERATION, generation.name()))))
         .then();
   }
 }

@@ -140,9 +140,11 @@ public final class BoardSamples {
   /** What speaks against somebody. */
   public Against against() {
     return locale.getLanguage().equals("da")
-        ? new Against(new VolunteerId(id(33)), "F-0033", List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."), true,
+        ? new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."), true,
             "Hvis den frivillige kom 33 km længere, ville de passe sammen.")
-        : new Against(new VolunteerId(id(33)), "F-0033", List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."), true,
+        : new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."), true,
             "If the volunteer travelled 33 km farther, they would fit.");
   }
 
@@ -160,7 +162,8 @@ public final class BoardSamples {
     return List.of(
         new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), null, List.of()),
         new PlanLine(card(0), new PlanLine.Helper("F-3K7P", 91), new PlanLine.Helper("F-9PX2", 84),
-            new PlanLine.First("F-9PX2", Explanation.in(locale).saysYes(3, 4, 1)), List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
+            new PlanLine.First("F-9PX2", Explanation.in(locale).saysYes(3, 4, 1)),
+            List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
         new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, null, List.of()),
         new PlanLine(card(4), null, null, null, List.of()));
   }
