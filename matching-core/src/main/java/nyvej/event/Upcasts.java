@@ -13,7 +13,8 @@ final class Upcasts {
   /** Until somebody asked, help was expected to last as long as usual, and whether by a volunteer she knows was left open. */
   static Map<String, Object> asLongAsUsual(Map<String, Object> event) {
     var description = new LinkedHashMap<String, Object>();
-    ((Map<?, ?>) requireNonNull(event.get("description"))).forEach((key, value) -> description.put((String) key, value));
+    ((Map<?, ?>) requireNonNull(event.get("description")))
+        .forEach((key, value) -> description.put((String) key, value));
     description.put("expectedWeeks", NeedDescription.USUAL_WEEKS);
     description.put("continuity", false);
     var next = new LinkedHashMap<>(event);

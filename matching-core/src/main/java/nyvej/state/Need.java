@@ -112,7 +112,8 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
     var marks = new HashMap<>(known);
     declinedBy.forEach(volunteer -> marks.merge(volunteer, Set.of(PairMark.DECLINED), With::both));
     exclusions.persons().forEach(volunteer -> marks.merge(volunteer, Set.of(PairMark.EXCLUDED), With::both));
-    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, description.expectedWeeks(), marks,
+    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, description.expectedWeeks(),
+        marks,
         exclusions.areas(), description.continuity());
   }
 

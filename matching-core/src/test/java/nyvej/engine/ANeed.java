@@ -81,7 +81,8 @@ public final class ANeed {
   }
 
   public NeedFacts facts() {
-    var description = new NeedDescription(kommune, supportTypes, languages, interpreter, times, hoursAWeek, expectedWeeks, children,
+    var description = new NeedDescription(kommune, supportTypes, languages, interpreter, times, hoursAWeek,
+        expectedWeeks, children,
         urgency, helper, false, remotePossible, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(Set.of(Purpose.MATCHING), branches, false, consentUntil);
     return new NeedFacts(id, description, consent, open, waitingSince, expectedWeeks, marks, avoidedAreas, continuity);

@@ -56,7 +56,8 @@ class RefusalsTest {
         refusal("consent.recipients", () -> consent(Set.of(Purpose.MATCHING), 0)),
         refusal("consent.recipients", () -> consent(Set.of(Purpose.MATCHING), 21)),
         refusal("away.backwards", () -> new Away(LocalDate.EPOCH, LocalDate.EPOCH.minusDays(1))),
-        refusal("away.too-many", () -> new DaysAway(Collections.nCopies(21, new Away(LocalDate.EPOCH, LocalDate.EPOCH)))),
+        refusal("away.too-many",
+            () -> new DaysAway(Collections.nCopies(21, new Away(LocalDate.EPOCH, LocalDate.EPOCH)))),
         refusal("exclusions.too-many", () -> new Exclusions(Set.of(), Stream.generate(UUID::randomUUID).limit(51)
             .map(VolunteerId::new).collect(Collectors.toSet()))),
         refusal("sealed.malformed", () -> new Sealed("x".repeat(23))),
@@ -130,8 +131,10 @@ class RefusalsTest {
     return need(types, languages, hoursAWeek, NeedDescription.USUAL_WEEKS);
   }
 
-  private static NeedDescription need(Set<SupportType> types, List<LanguageSkill> languages, int hoursAWeek, int weeks) {
-    return new NeedDescription(AARHUS, types, languages, false, WeeklyHours.NONE, hoursAWeek, weeks, Set.of(), Urgency.NOW,
+  private static NeedDescription need(Set<SupportType> types, List<LanguageSkill> languages, int hoursAWeek,
+      int weeks) {
+    return new NeedDescription(AARHUS, types, languages, false, WeeklyHours.NONE, hoursAWeek, weeks, Set.of(),
+        Urgency.NOW,
         HelperWish.NO_MATTER, false, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
   }
 

@@ -133,14 +133,16 @@ final class Samples {
 
   private static NeedDescription everything() {
     return new NeedDescription(new Kommune("0751"), Set.of(SupportType.NETWORK, SupportType.CHILDREN),
-        List.of(Some.speaks("ar", LanguageLevel.NATIVE), Some.speaks("zh-Hant", LanguageLevel.BASIC)), true, HOURS, 2, 26,
+        List.of(Some.speaks("ar", LanguageLevel.NATIVE), Some.speaks("zh-Hant", LanguageLevel.BASIC)), true, HOURS, 2,
+        26,
         Set.of(AgeBand.AGE_0_2, AgeBand.AGE_13_17), Urgency.NOW, HelperWish.WOMAN, true, true,
         new SafeChannel(SafeChannel.Kind.THROUGH_REFERRER, HOURS));
   }
 
   private static NeedDescription least() {
     return new NeedDescription(new Kommune("0101"), Set.of(SupportType.HOUSING),
-        List.of(Some.speaks("da", LanguageLevel.FLUENT)), false, WeeklyHours.NONE, 1, NeedDescription.USUAL_WEEKS, Set.of(), Urgency.WITHIN_MONTH,
+        List.of(Some.speaks("da", LanguageLevel.FLUENT)), false, WeeklyHours.NONE, 1, NeedDescription.USUAL_WEEKS,
+        Set.of(), Urgency.WITHIN_MONTH,
         HelperWish.NO_MATTER, false, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
   }
 

@@ -112,7 +112,8 @@ class AuditTest {
           after(needCorrected(withChildren(), Some.consent()), matchApproved()));
       case KEPT_APART -> List.of(
           after(volunteerSuspended(), matchApproved()), leftAndAsked(),
-          after(avoidedAreasStated(Some.description().kommune()), matchApproved()), after(conflictStated(true), matchApproved()),
+          after(avoidedAreasStated(Some.description().kommune()), matchApproved()),
+          after(conflictStated(true), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(), Set.of(Some.VOLUNTEER))), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(Some.availability().kommune()), Set.of())), matchApproved()),
           after(matchApproved(), conflictStated(true), accepted(BEFORE)));
@@ -187,7 +188,8 @@ class AuditTest {
   private static NeedDescription withChildren() {
     var alone = Some.description();
     return new NeedDescription(alone.kommune(), alone.supportTypes(), alone.languages(), alone.interpreter(),
-        alone.times(), alone.hoursAWeek(), alone.expectedWeeks(), Set.of(AgeBand.AGE_3_6), alone.urgency(), alone.helper(), alone.continuity(),
+        alone.times(), alone.hoursAWeek(), alone.expectedWeeks(), Set.of(AgeBand.AGE_3_6), alone.urgency(),
+        alone.helper(), alone.continuity(),
         alone.remotePossible(), alone.channel());
   }
 }

@@ -253,10 +253,12 @@ final class Storm {
   private static NeedDescription description(RandomGenerator random) {
     var before = Some.description();
     return new NeedDescription(before.kommune(), before.supportTypes(), before.languages(), before.interpreter(),
-        before.times(), before.hoursAWeek(), before.expectedWeeks(), random.nextInt(3) == 0 ? EnumSet.of(AgeBand.AGE_7_12) : Set.of(),
+        before.times(), before.hoursAWeek(), before.expectedWeeks(),
+        random.nextInt(3) == 0 ? EnumSet.of(AgeBand.AGE_7_12) : Set.of(),
         before.urgency(),
         any(List.of(HelperWish.WOMAN, HelperWish.WOMAN, HelperWish.WOMAN, HelperWish.NO_MATTER, HelperWish.MAN),
-            random), before.continuity(),
+            random),
+        before.continuity(),
         before.remotePossible(), before.channel());
   }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StateAvoidedAreasTest {
   private static final Kommune[] AREAS = {new Kommune("0101"), new Kommune("0751")};
-  private static final AvoidedAreasStated STATED = new AvoidedAreasStated(Some.VOLUNTEER, new AvoidedAreas(Set.of(AREAS)), Some.HELPER, Some.NOW);
+  private static final AvoidedAreasStated STATED = new AvoidedAreasStated(Some.VOLUNTEER,
+      new AvoidedAreas(Set.of(AREAS)), Some.HELPER, Some.NOW);
 
   @RegisterExtension final SliceFixture slice = new SliceFixture(new StateAvoidedAreasSlice());
 

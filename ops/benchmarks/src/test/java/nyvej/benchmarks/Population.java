@@ -80,7 +80,8 @@ final class Population {
   NeedFacts need(Language hers, Kommune kommune) {
     var kinds = kinds(3);
     var description = new NeedDescription(kommune, kinds, List.of(new LanguageSkill(hers, LanguageLevel.NATIVE)), false,
-        random.nextInt(3) == 0 ? WeeklyHours.NONE : times(), 1 + random.nextInt(3), NeedDescription.USUAL_WEEKS, Set.of(),
+        random.nextInt(3) == 0 ? WeeklyHours.NONE : times(), 1 + random.nextInt(3), NeedDescription.USUAL_WEEKS,
+        Set.of(),
         any(List.of(Urgency.values())),
         random.nextBoolean() ? HelperWish.WOMAN : HelperWish.NO_MATTER, false, random.nextInt(4) == 0,
         new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));

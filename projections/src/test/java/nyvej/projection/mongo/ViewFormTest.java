@@ -92,7 +92,8 @@ class ViewFormTest {
           Happened.pledgeMade(), Happened.matchApproved());
       case VOLUNTEERS -> Stream.concat(Happened.aReadyVolunteer().stream(),
           Stream.of(Happened.daysAwayStated(new DaysAway(List.of(new Away(Some.TODAY, Some.TODAY)))),
-              Happened.avoidedAreasStated(new Kommune("0101")), Happened.volunteerSuspended(), Happened.conflictStated(true), Happened.matchApproved(),
+              Happened.avoidedAreasStated(new Kommune("0101")), Happened.volunteerSuspended(),
+              Happened.conflictStated(true), Happened.matchApproved(),
               Happened.matchAccepted(), Happened.matchEnded(Outcome.WELL), Happened.matchApproved()))
           .toList();
       case MATCHES -> List.of(Happened.matchApproved(), Happened.matchDeclined());

@@ -97,7 +97,8 @@ final class Referring {
   /** The same woman, asking for something else. */
   private static NeedDescription again(NeedDescription before, NeedDescription now) {
     return new NeedDescription(before.kommune(), now.supportTypes(), before.languages(), before.interpreter(),
-        now.times(), now.hoursAWeek(), now.expectedWeeks(), before.children(), now.urgency(), before.helper(), now.continuity(), now.remotePossible(),
+        now.times(), now.hoursAWeek(), now.expectedWeeks(), before.children(), now.urgency(), before.helper(),
+        now.continuity(), now.remotePossible(),
         now.channel());
   }
 
@@ -124,7 +125,8 @@ final class Referring {
   private static NeedDescription more(NeedDescription d) {
     var support = EnumSet.copyOf(d.supportTypes());
     support.add(SupportType.PRACTICAL);
-    return new NeedDescription(d.kommune(), support, d.languages(), d.interpreter(), d.times(), d.hoursAWeek() + 1, d.expectedWeeks(),
+    return new NeedDescription(d.kommune(), support, d.languages(), d.interpreter(), d.times(), d.hoursAWeek() + 1,
+        d.expectedWeeks(),
         d.children(), d.urgency(), d.helper(), d.continuity(), d.remotePossible(), d.channel());
   }
 

@@ -110,7 +110,8 @@ final class States {
     put(states, "volunteers", "branch/volunteers", "/volunteers", COORDINATOR,
         new HashMap<>(Map.of("volunteers", new Unfolded<>(List.of(active, suspended), "p", -1, true))));
     put(states, "volunteer", "branch/volunteer", "/volunteers", COORDINATOR,
-        new HashMap<>(Map.of("one", suspended, "away", away().spells(), "key", "k", "notice", say.text("volunteer.did.suspended"))));
+        new HashMap<>(Map.of("one", suspended, "away", away().spells(), "key", "k", "notice",
+            say.text("volunteer.did.suspended"))));
   }
 
   private static DaysAway away() {
@@ -137,8 +138,9 @@ final class States {
         new HashMap<>(Map.of("referrals", new Unfolded<>(list, "p", 3, false), "version", "v")));
     put(states, "referrals-empty", "referral/list", "/referrals", REFERRER,
         new HashMap<>(Map.of("referrals", Unfolded.empty(), "version", "v")));
-    var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("weeks", 12).with("helper",
-        "NO_MATTER");
+    var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("weeks", 12)
+        .with("helper",
+            "NO_MATTER");
     put(states, "refer", "referral/form", "/referrals", REFERRER, referralForm(form, locale));
     var wrong = Form.empty().with("supports", "NETWORK", "CHILDREN").with("hours", "two").with("kommune", "0751")
         .with("name", "Amal").with("language", "ar").with("times", "MONDAY-EVENING");
@@ -199,7 +201,8 @@ final class States {
         .with("capacity", 1).with("asks", 2);
     put(states, "availability", "volunteer/availability", "/availability", VOLUNTEER,
         new HashMap<>(Map.of("form", form, "choices",
-            Choices.in(locale), "paused", false, "left", false, "away", away().spells(), "missing", List.of("Børneattest"), "key", "k", "otherKey", "o",
+            Choices.in(locale), "paused", false, "left", false, "away", away().spells(), "missing",
+            List.of("Børneattest"), "key", "k", "otherKey", "o",
             "leaveKey", "l")));
     var bad = Form.empty().with("radius", 900);
     bad.wrong("supports", say.problem("support-types.missing"));
@@ -209,7 +212,8 @@ final class States {
     bad.wrong("times", say.problem("hours.missing"));
     put(states, "availability-wrong", "volunteer/availability", "/availability", VOLUNTEER,
         new HashMap<>(Map.of("form", bad,
-            "choices", Choices.in(locale), "paused", true, "left", false, "away", List.of(), "missing", List.of(), "key", "k", "otherKey", "o",
+            "choices", Choices.in(locale), "paused", true, "left", false, "away", List.of(), "missing", List.of(),
+            "key", "k", "otherKey", "o",
             "leaveKey", "l")));
   }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import nyvej.engine.HardRule;
@@ -150,7 +149,8 @@ class SampleNetworkTest {
   @Test
   void manyThingsHappen() {
     assertThat(EVENTS.stream().map(event -> event.getClass().getSimpleName())).contains("VolunteerRegistered",
-        "AvailabilityStated", "ClearanceRecorded", "VolunteerPaused", "DaysAwayStated", "AvoidedAreasStated", "VolunteerLeft", "NeedRecorded", "NeedCorrected", "NeedWithdrawn",
+        "AvailabilityStated", "ClearanceRecorded", "VolunteerPaused", "DaysAwayStated", "AvoidedAreasStated",
+        "VolunteerLeft", "NeedRecorded", "NeedCorrected", "NeedWithdrawn",
         "MatchApproved", "MatchAccepted", "MatchDeclined", "MatchExpired", "PledgeMade", "PledgeConfirmed",
         "PledgeDeclined");
     assertThat(of(MatchDeclined.class).stream().map(MatchDeclined::answered).distinct()).isNotEmpty();

@@ -63,7 +63,8 @@ class OwnNetworksTest {
   private static NeedRecorded need(int number, String language, Set<Purpose> purposes, int daysAgo, int consentDays) {
     var at = NOW.minus(Duration.ofDays(daysAgo));
     var description = new NeedDescription(new Kommune("0751"), Set.of(SupportType.NETWORK),
-        List.of(new LanguageSkill(new Language(language), LanguageLevel.NATIVE)), false, WeeklyHours.NONE, 1, NeedDescription.USUAL_WEEKS, Set.of(),
+        List.of(new LanguageSkill(new Language(language), LanguageLevel.NATIVE)), false, WeeklyHours.NONE, 1,
+        NeedDescription.USUAL_WEEKS, Set.of(),
         Urgency.NOW, HelperWish.NO_MATTER, false, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(purposes, Set.of(SampleAccounts.AARHUS), false, Danish.day(at).plusDays(consentDays));
     return new NeedRecorded(new NeedId(new UUID(1, number)), new SurvivorId(new UUID(2, number)),

@@ -48,7 +48,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/board")
 @May(Role.COORDINATOR)
 class BoardPage {
-  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge", "ended", "conflict", "unbound");
+  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge", "ended", "conflict",
+      "unbound");
 
   /** Longer than any ask may last, so that the rule refuses it and not the calendar. */
   private static final int LONGEST_DAYS = 1_000;

@@ -28,8 +28,9 @@ final class NeedForm {
 
   /** What is suggested before anything is filled in. */
   static Form suggested(LocalDate today) {
-    return Form.empty().with("hours", 2).with("weeks", NeedDescription.USUAL_WEEKS).with("helper", HelperWish.NO_MATTER).with("until",
-        today.plusMonths(CONSENT_MONTHS));
+    return Form.empty().with("hours", 2).with("weeks", NeedDescription.USUAL_WEEKS).with("helper", HelperWish.NO_MATTER)
+        .with("until",
+            today.plusMonths(CONSENT_MONTHS));
   }
 
   /** As a need stands now, without name and contact. */

@@ -82,19 +82,22 @@ class AvailabilityPage {
   @PostMapping("/pause")
   Mono<Rendering> pause(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
-        .flatMap(form -> switched(desk.pause(caller, form.value("key"), OwnVolunteer.id(caller)), "paused", locale, caller));
+        .flatMap(
+            form -> switched(desk.pause(caller, form.value("key"), OwnVolunteer.id(caller)), "paused", locale, caller));
   }
 
   @PostMapping("/resume")
   Mono<Rendering> resume(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
-        .flatMap(form -> switched(desk.resume(caller, form.value("key"), OwnVolunteer.id(caller)), "resumed", locale, caller));
+        .flatMap(form -> switched(desk.resume(caller, form.value("key"), OwnVolunteer.id(caller)), "resumed", locale,
+            caller));
   }
 
   @PostMapping("/leave")
   Mono<Rendering> leave(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
-        .flatMap(form -> switched(desk.leave(caller, form.value("key"), OwnVolunteer.id(caller)), "left", locale, caller));
+        .flatMap(
+            form -> switched(desk.leave(caller, form.value("key"), OwnVolunteer.id(caller)), "left", locale, caller));
   }
 
   private Mono<Rendering> switched(Mono<Answer.Done> command, String done, Locale locale, Caller caller) {
@@ -112,8 +115,10 @@ class AvailabilityPage {
         .modelAttribute("choices",
             Choices.in(locale).withLanguages(spoken.stream().map(LanguageSkill::language).toList()))
         .modelAttribute("paused", view.volunteer().paused()).modelAttribute("left", view.volunteer().left())
-        .modelAttribute("away", view.volunteer().away().from(Danish.day(time.instant()))).modelAttribute("missing", missing(view, locale))
-        .modelAttribute("key", deeds.key()).modelAttribute("otherKey", deeds.key()).modelAttribute("leaveKey", deeds.key());
+        .modelAttribute("away", view.volunteer().away().from(Danish.day(time.instant())))
+        .modelAttribute("missing", missing(view, locale))
+        .modelAttribute("key", deeds.key()).modelAttribute("otherKey", deeds.key())
+        .modelAttribute("leaveKey", deeds.key());
     return (notice == null ? page : page.modelAttribute("notice", notice)).build();
   }
 

@@ -50,7 +50,8 @@ class AwayPage {
 
   @GetMapping
   Mono<Rendering> stated(Caller caller) {
-    return own.of(caller).map(view -> page(filled(view.volunteer().away().from(Danish.day(time.instant()))), HttpStatus.OK));
+    return own.of(caller)
+        .map(view -> page(filled(view.volunteer().away().from(Danish.day(time.instant()))), HttpStatus.OK));
   }
 
   @PostMapping
@@ -87,7 +88,8 @@ class AwayPage {
     try {
       return form.read("away", say, () -> new DaysAway(IntStream.rangeClosed(0, form.rows("from", 0))
           .filter(at -> !form.at("from", at).isBlank() || !form.at("to", at).isBlank())
-          .mapToObj(at -> new Away(LocalDate.parse(form.at("from", at)), LocalDate.parse(form.at("to", at)))).toList()));
+          .mapToObj(at -> new Away(LocalDate.parse(form.at("from", at)), LocalDate.parse(form.at("to", at))))
+          .toList()));
     } catch (DateTimeParseException malformed) {
       form.wrong("away", say.text("away.malformed"));
       return null;

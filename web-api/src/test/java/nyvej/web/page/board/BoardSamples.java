@@ -140,9 +140,11 @@ public final class BoardSamples {
   /** What speaks against somebody. */
   public Against against() {
     return locale.getLanguage().equals("da")
-        ? new Against(new VolunteerId(id(33)), "F-0033", List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."), true,
+        ? new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."), true,
             "Hvis den frivillige kom 33 km længere, ville de passe sammen.")
-        : new Against(new VolunteerId(id(33)), "F-0033", List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."), true,
+        : new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."), true,
             "If the volunteer travelled 33 km farther, they would fit.");
   }
 
