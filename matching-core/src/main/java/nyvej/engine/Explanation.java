@@ -144,6 +144,12 @@ public final class Explanation {
     return sentences.say("plan.fits-less", Map.of("points", points(by)));
   }
 
+  /** Why a volunteer is asked first: so many yeses to so many asks, and so many asks left. */
+  public String saysYes(int yes, int asks, int left) {
+    return sentences.say("plan.says-yes",
+        Map.of("often", 2 * yes >= asks ? "yes" : "no", "yes", yes, "asks", asks, "left", left));
+  }
+
   /** How much better a plan could be at most: so many more needs helped, and so much more of all scores. */
   public String notBetterThan(int needs, double score) {
     return needs == 0 && score == 0

@@ -77,6 +77,8 @@ class SentencesTest {
     Stream.of(Advice.values()).map(explanation::says).forEach(SentencesTest::assertSentence);
     assertSentence(explanation.goesWithout());
     assertSentence(explanation.fitsLess(0.07));
+    assertSentence(explanation.saysYes(1, 1, 1));
+    assertSentence(explanation.saysYes(1, 4, 2));
     assertSentence(explanation.notBetterThan(0, 0));
     assertSentence(explanation.notBetterThan(0, 0.3));
     assertSentence(explanation.notBetterThan(2, 0.3));

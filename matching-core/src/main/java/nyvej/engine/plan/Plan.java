@@ -19,6 +19,7 @@ import nyvej.engine.Matching;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposal;
 import nyvej.engine.VolunteerFacts;
+import nyvej.engine.plan.Asking.Answers;
 import nyvej.engine.plan.Suggestion.Consequence;
 import nyvej.engine.plan.Suggestion.Helper;
 import nyvej.vocabulary.NeedId;
@@ -38,6 +39,7 @@ public final class Plan {
   private final List<VolunteerFacts> volunteers;
   private final List<List<Proposal>> proposals;
   private final Map<NeedId, Integer> numbers;
+  private final Problem problem;
   private final Planner planner;
   private final Bound bound;
 
@@ -52,7 +54,7 @@ public final class Plan {
       start[need + 1] = start[need] + proposals.get(need).size();
     }
     var all = proposals.stream().flatMap(List::stream).toList();
-    var problem = new Problem(Urgency.values().length, needs.stream().mapToInt(Plan::urgency).toArray(),
+    problem = new Problem(Urgency.values().length, needs.stream().mapToInt(Plan::urgency).toArray(),
         volunteers.stream().mapToInt(volunteer -> room(volunteer, now)).toArray(), start,
         all.stream().mapToInt(p -> Objects.requireNonNull(places.get(p.volunteer()))).toArray(),
         all.stream().mapToInt(p -> Problem.whole(p.score())).toArray());
@@ -124,6 +126,28 @@ public final class Plan {
   public Optional<Helper> helperOf(NeedId need) {
     int number = number(need);
     return helper(number, planner.volunteerOf(number));
+  }
+
+  /**
+   * Whom each need should ask first, so that the next answers of all bring as many yeses as can be expected, the most urgent
+   * first, within everybody's room; nothing for those who should ask nobody who has said yes before.
+   *
+   * @param answers of everybody who was asked before
+   * @param stop as for the plan
+   */
+  public Map<NeedId, FirstAsk> firstAsks(Map<VolunteerId, Answers> answers, BooleanSupplier stop) {
+    var asking = new Asking(answers.values());
+    var theirs = volunteers.stream().map(each -> answers.getOrDefault(each.id(), Answers.NONE)).toList();
+    var asks = Solver.solve(asking.toAsk(problem, theirs), stop);
+    var first = new HashMap<NeedId, FirstAsk>();
+    for (int need = 0; need < needs.size(); need++) {
+      int volunteer = asks.volunteerOf(need);
+      if (volunteer != NOBODY && theirs.get(volunteer).yes() > 0) {
+        first.put(needs.get(need).id(), new FirstAsk(volunteers.get(volunteer).id(), theirs.get(volunteer),
+            asking.chance(theirs.get(volunteer)), problem.capacity(volunteer)));
+      }
+    }
+    return first;
   }
 
   /** How many needs of an urgency are served. */

@@ -40,7 +40,7 @@ public final class Planner {
     settled = Solver.settleOrStop(problem, draft, stop);
     naming = draft.naming();
     serving = new Serving(draft, () -> false);
-    filling = new Filling(draft, naming);
+    filling = new Filling(draft, naming, () -> false);
   }
 
   /** Whether it was not stopped. */
@@ -185,7 +185,7 @@ public final class Planner {
     }
     other.worth[need] = HIDDEN;
     if (left != NOBODY) {
-      new Filling(other, naming).fill(left);
+      new Filling(other, naming, () -> false).fill(left);
     }
     other.capacity[volunteer]--;
     if (other.used[volunteer] > other.capacity[volunteer]) {

@@ -23,6 +23,7 @@ import nyvej.engine.RandomFacts;
 import nyvej.engine.Score;
 import nyvej.engine.VolunteerFacts;
 import nyvej.engine.Weights;
+import nyvej.engine.plan.Asking.Answers;
 import nyvej.engine.plan.Suggestion.Consequence;
 import nyvej.engine.plan.Suggestion.Helper;
 import nyvej.vocabulary.Urgency;
@@ -178,6 +179,52 @@ class PlanTest {
         .anySatisfy(need -> assertThat(best.suggestionFor(need.id()).consequences()).isNotEmpty());
     assertThat(found.keySet()).allSatisfy(need -> assertThat(plan.suggestionFor(need.id()).consequences())
         .isEqualTo(left.get() >= 0 ? best.suggestionFor(need.id()).consequences() : List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {10, 11})
+  void first_asks_go_to_who_is_known_to_say_yes_within_everybodys_room(long seed) {
+    var facts = new RandomFacts(seed);
+    var volunteers = facts.volunteers(40);
+    var needs = Stream.generate(() -> facts.needKnownTo(volunteers)).limit(60).toList();
+    var plan = Plan.of(needs, volunteers, MATCHING, 40, NOW);
+    var byId = byId(volunteers);
+    var answers = new HashMap<VolunteerId, Answers>();
+    volunteers.stream().limit(30).forEach(each -> answers.put(each.id(),
+        new Answers(6, Math.floorMod(each.id().hashCode(), 3) * 3)));
+
+    var first = plan.firstAsks(answers, () -> false);
+
+    assertThat(first).as("a test of nothing proves nothing").hasSizeGreaterThan(5);
+    var asks = new HashMap<VolunteerId, Integer>();
+    first.forEach((id, ask) -> {
+      var need = needs.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+      var volunteer = Objects.requireNonNull(byId.get(ask.volunteer()));
+      assertThat(HardRule.whyNot(need, volunteer, NOW)).isEmpty();
+      assertThat(ask.answers()).isEqualTo(answers.get(ask.volunteer())).extracting(Answers::yes).isNotEqualTo(0);
+      assertThat(ask.asksLeft()).isEqualTo(Plan.room(volunteer, NOW));
+      assertThat(asks.merge(ask.volunteer(), 1, Integer::sum)).isLessThanOrEqualTo(ask.asksLeft());
+    });
+    assertThat(plan.firstAsks(Map.of(), () -> false)).as("nothing is known of anybody").isEmpty();
+  }
+
+  @Test
+  void the_first_ask_is_whose_chance_is_the_best_of_all_who_fit() {
+    var facts = new RandomFacts(12);
+    var volunteers = facts.volunteers(40);
+    var need = Stream.generate(() -> facts.needKnownTo(volunteers))
+        .filter(each -> MATCHING.propose(each, volunteers, NOW, 40).best().size() > 3).findFirst().orElseThrow();
+    var fitting = MATCHING.propose(need, volunteers, NOW, 40).best().stream().map(Proposal::volunteer)
+        .filter(id -> volunteers.stream().anyMatch(each -> each.id().equals(id) && Plan.room(each, NOW) > 0)).toList();
+    var answers = new HashMap<VolunteerId, Answers>();
+    fitting.forEach(id -> answers.put(id, new Answers(8, 2)));
+    answers.put(fitting.getLast(), new Answers(8, 7));
+
+    var first = Objects.requireNonNull(Plan.of(List.of(need), volunteers, MATCHING, 40, NOW)
+        .firstAsks(answers, () -> false).get(need.id()));
+
+    assertThat(first.volunteer()).isEqualTo(fitting.getLast());
+    assertThat(first.chance()).isEqualTo(new Asking(answers.values()).chance(new Answers(8, 7)));
   }
 
   private static long helped(Plan plan) {

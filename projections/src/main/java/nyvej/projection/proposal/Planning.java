@@ -2,7 +2,9 @@ package nyvej.projection.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nyvej.engine.plan.Bound;
+import nyvej.engine.plan.FirstAsk;
 import nyvej.engine.plan.Suggestion;
 import nyvej.projection.NeedView;
 import nyvej.vocabulary.BranchId;
@@ -36,6 +38,11 @@ public interface Planning {
     }
   }
 
-  /** What the plan is for a need. */
-  record Planned(NeedView need, Suggestion suggestion) {}
+  /**
+   * What the plan is for a need.
+   *
+   * @param askFirst who should be asked first, by what volunteers answered lately, so that all come to a yes soon; empty when
+   * nobody is known who said yes before
+   */
+  record Planned(NeedView need, Suggestion suggestion, Optional<FirstAsk> askFirst) {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nyvej.engine.Advice;
 import nyvej.engine.plan.Bound;
+import nyvej.engine.plan.FirstAsk;
 import nyvej.engine.plan.Suggestion;
 import nyvej.engine.plan.Suggestion.Consequence;
 import nyvej.engine.plan.Suggestion.Helper;
@@ -38,15 +39,29 @@ record PlanJson(BoundJson bound, List<NeedPlanJson> needs) {
    *
    * @param alone who fits her best; absent when nobody fits
    * @param planned who is best for everybody; absent when she would go without
+   * @param askFirst whom to ask first for a quick yes; absent when nobody is known who said yes before
    * @param costs whom it would cost something to ask who fits her best; none when that is the plan, or it is not proven
    */
   record NeedPlanJson(NeedId need, Advice advice, SentenceJson because, @Nullable HelperJson alone,
-      @Nullable HelperJson planned, List<CostJson> costs) {
-    static NeedPlanJson of(Suggestion suggestion) {
+      @Nullable HelperJson planned, @Nullable FirstAskJson askFirst, List<CostJson> costs) {
+    static NeedPlanJson of(Suggestion suggestion, Optional<FirstAsk> askFirst) {
       return new NeedPlanJson(suggestion.need(), suggestion.advice(),
           SentenceJson.of(explanation -> explanation.says(suggestion.advice())), HelperJson.of(suggestion.alone()),
-          HelperJson.of(suggestion.planned()), suggestion.consequences().stream()
+          HelperJson.of(suggestion.planned()), askFirst.map(FirstAskJson::of).orElse(null),
+          suggestion.consequences().stream()
               .filter(each -> each.goesUnserved() || each.fall() > 0).map(CostJson::of).toList());
+    }
+  }
+
+  /**
+   * A volunteer who is asked first.
+   *
+   * @param chance how likely a yes is
+   */
+  record FirstAskJson(VolunteerId volunteer, double chance, SentenceJson because) {
+    static FirstAskJson of(FirstAsk ask) {
+      return new FirstAskJson(ask.volunteer(), ask.chance(), SentenceJson.of(
+          explanation -> explanation.saysYes(ask.answers().yes(), ask.answers().asks(), ask.asksLeft())));
     }
   }
 
@@ -74,6 +89,6 @@ record PlanJson(BoundJson bound, List<NeedPlanJson> needs) {
 
   static PlanJson of(BranchPlan plan) {
     return new PlanJson(BoundJson.of(plan.bound()),
-        plan.needs().stream().map(each -> NeedPlanJson.of(each.suggestion())).toList());
+        plan.needs().stream().map(each -> NeedPlanJson.of(each.suggestion(), each.askFirst())).toList());
   }
 }

@@ -1,12 +1,15 @@
 package nyvej.web.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nyvej.engine.Advice;
+import nyvej.engine.plan.Asking.Answers;
 import nyvej.engine.plan.Bound;
+import nyvej.engine.plan.FirstAsk;
 import nyvej.engine.plan.Suggestion;
 import nyvej.engine.plan.Suggestion.Consequence;
 import nyvej.engine.plan.Suggestion.Helper;
@@ -40,8 +43,9 @@ class PlanJsonTest {
     var falls = consequence(Optional.of(BEST), Optional.of(OTHER));
     var without = consequence(Optional.of(BEST), Optional.empty());
 
-    var said = NeedPlanJson.of(new Suggestion(need(), Optional.of(BEST), Optional.of(OTHER),
-        List.of(gains, falls, without)));
+    var said = NeedPlanJson.of(
+        new Suggestion(need(), Optional.of(BEST), Optional.of(OTHER), List.of(gains, falls, without)),
+        Optional.empty());
 
     assertThat(said.advice()).isEqualTo(Advice.SOMEBODY_ELSE);
     assertThat(said.costs()).extracting(cost -> cost.because().en()).containsExactly(
@@ -55,8 +59,27 @@ class PlanJsonTest {
     assertThat(advice(Optional.of(BEST), Optional.empty())).isEqualTo(Advice.OTHERS_NEED_HER_BEST);
   }
 
+  @Test
+  void whoIsAskedFirstIsToldWithWhatSpeaksForIt() {
+    var often = new FirstAsk(OTHER.volunteer(), new Answers(4, 3), 0.6, 1);
+    var seldom = new FirstAsk(OTHER.volunteer(), new Answers(4, 1), 0.2, 2);
+
+    assertThat(asked(often))
+        .isEqualTo("The volunteer often has time to say yes (3 of 4 times), and can be asked once more "
+            + "this week.");
+    assertThat(asked(seldom))
+        .isEqualTo("The volunteer sometimes has time to say yes (1 of 4 times), and can be asked 2 "
+            + "times more this week.");
+  }
+
+  private static String asked(FirstAsk ask) {
+    var said = NeedPlanJson.of(new Suggestion(need(), Optional.of(BEST), Optional.of(OTHER), List.of()),
+        Optional.of(ask));
+    return requireNonNull(said.askFirst()).because().en();
+  }
+
   private static Advice advice(Optional<Helper> alone, Optional<Helper> planned) {
-    return NeedPlanJson.of(new Suggestion(need(), alone, planned, List.of())).advice();
+    return NeedPlanJson.of(new Suggestion(need(), alone, planned, List.of()), Optional.empty()).advice();
   }
 
   private static Consequence consequence(Optional<Helper> planned, Optional<Helper> otherwise) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nyvej.engine.Explanation;
+import nyvej.engine.plan.FirstAsk;
 import nyvej.engine.plan.Suggestion;
 import nyvej.projection.proposal.Planning;
 import nyvej.projection.proposal.Planning.BranchPlan;
@@ -41,18 +42,25 @@ class PlanDesk {
 
   private WholePlan shown(BranchPlan plan, Explanation explanation, Wording say) {
     var bound = plan.bound();
-    return new WholePlan(plan.needs().stream().map(planned -> line(planned, say)).toList(), bound.optimal(),
+    return new WholePlan(plan.needs().stream().map(planned -> line(planned, explanation, say)).toList(),
+        bound.optimal(),
         explanation.notBetterThan(bound.needs(), bound.score()));
   }
 
-  private PlanLine line(Planned planned, Wording say) {
+  private PlanLine line(Planned planned, Explanation explanation, Wording say) {
     var suggestion = planned.suggestion();
     return new PlanLine(board.card(planned.need(), time.instant()), helper(suggestion.alone()),
-        helper(suggestion.planned()), suggestion.consequences().stream().flatMap(each -> cost(each, say)).toList());
+        helper(suggestion.planned()), planned.askFirst().map(ask -> first(ask, explanation)).orElse(null),
+        suggestion.consequences().stream().flatMap(each -> cost(each, say)).toList());
   }
 
   private static PlanLine.@Nullable Helper helper(Optional<Suggestion.Helper> helper) {
     return helper.map(h -> new PlanLine.Helper(Code.of(h.volunteer()), points(h.score()))).orElse(null);
+  }
+
+  private static PlanLine.First first(FirstAsk ask, Explanation explanation) {
+    return new PlanLine.First(Code.of(ask.volunteer()),
+        explanation.saysYes(ask.answers().yes(), ask.answers().asks(), ask.asksLeft()));
   }
 
   /** Needs that come off as well or better are not counted against it. */

@@ -160,11 +160,12 @@ public final class BoardSamples {
   private List<PlanLine> lines() {
     var danish = locale.getLanguage().equals("da");
     return List.of(
-        new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), List.of()),
+        new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), null, List.of()),
         new PlanLine(card(0), new PlanLine.Helper("F-3K7P", 91), new PlanLine.Helper("F-9PX2", 84),
+            new PlanLine.First("F-9PX2", Explanation.in(locale).saysYes(3, 4, 1)),
             List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
-        new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, List.of()),
-        new PlanLine(card(4), null, null, List.of()));
+        new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, null, List.of()),
+        new PlanLine(card(4), null, null, null, List.of()));
   }
 
   private static Case.@Nullable Introduction introduction(Need.Status status) {
