@@ -20,6 +20,7 @@ import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.Answered;
 import nyvej.event.MatchEvent.Choice;
 import nyvej.event.MatchEvent.DeclineReason;
+import nyvej.event.MatchEvent.MatchAccepted;
 import nyvej.event.MatchEvent.MatchApproved;
 import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.OwnChoiceReason;
@@ -92,6 +93,7 @@ final class Storm {
   private final Map<BranchId, List<VolunteerId>> volunteers = Map.of(Some.BRANCH, new CopyOnWriteArrayList<>(),
       Some.OTHER_BRANCH, new CopyOnWriteArrayList<>());
   private final List<MatchApproved> asks = new CopyOnWriteArrayList<>();
+  private final List<MatchApproved> running = new CopyOnWriteArrayList<>();
   private final List<PledgeMade> pledges = new CopyOnWriteArrayList<>();
   private final List<VolunteerId> left = new CopyOnWriteArrayList<>();
   private final Queue<Command> saidAnew = new ConcurrentLinkedQueue<>();
@@ -117,6 +119,7 @@ final class Storm {
       case NeedRecorded e -> needs.add(e.need());
       case VolunteerRegistered e -> of(e.branch()).add(e.volunteer());
       case MatchApproved e -> asks.add(e);
+      case MatchAccepted e -> running.addAll(asks.stream().filter(ask -> ask.match().equals(e.match())).toList());
       case PledgeMade e -> pledges.add(e);
       case VolunteerLeft e -> left.add(e.volunteer());
       case VolunteerRejoined e -> saysAnew(e.volunteer());
@@ -156,6 +159,9 @@ final class Storm {
     if (chance < 5 && !asks.isEmpty()) {
       return expire(latest(asks, LATEST, random));
     }
+    if (chance < 9 && !running.isEmpty()) {
+      return end(latest(running, LATEST, random), random);
+    }
     if (chance < 58) {
       return chance < 28 || asks.isEmpty() ? approve(random) : answer(random, latest(asks, LATEST, random));
     }
@@ -176,17 +182,20 @@ final class Storm {
   }
 
   private static Command answer(RandomGenerator random, MatchApproved ask) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new DeclineMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), DeclineReason.NO_TIME,
           Answered.ON_THE_WEB, Some.HELPER);
       case 1 -> new WithdrawMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(),
           WithdrawMatch.Reason.SITUATION_CHANGED, Some.COORDINATOR);
       case 2 -> expire(ask);
-      case 3 -> new EndMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(),
-          any(List.of(Outcome.values()), random), Some.COORDINATOR);
       default -> new AcceptMatch(ask.match(), ask.need(), ask.volunteer(), ask.branch(), Answered.ON_THE_WEB,
           Some.HELPER);
     };
+  }
+
+  private static EndMatch end(MatchApproved match, RandomGenerator random) {
+    return new EndMatch(match.match(), match.need(), match.volunteer(), match.branch(),
+        any(List.of(Outcome.values()), random), Some.COORDINATOR);
   }
 
   private static ExpireMatch expire(MatchApproved ask) {
