@@ -17,6 +17,8 @@ import nyvej.pledge.make.MakePledgeSlice;
 import nyvej.pledge.takeback.TakeBackPledgeSlice;
 import nyvej.slice.Slice;
 import nyvej.volunteer.availability.StateAvailabilitySlice;
+import nyvej.volunteer.avoid.StateAvoidedAreasSlice;
+import nyvej.volunteer.away.StateDaysAwaySlice;
 import nyvej.volunteer.clear.RecordClearanceSlice;
 import nyvej.volunteer.conflict.StateConflictSlice;
 import nyvej.volunteer.leave.LeaveBranchSlice;
@@ -37,6 +39,8 @@ public final class AllSlices {
       new WithdrawNeedSlice(),
       new RegisterVolunteerSlice(),
       new StateAvailabilitySlice(),
+      new StateDaysAwaySlice(),
+      new StateAvoidedAreasSlice(),
       new PauseVolunteerSlice(),
       new ResumeVolunteerSlice(),
       new SuspendVolunteerSlice(),

@@ -30,8 +30,10 @@ import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.AvoidedAreasStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.DaysAwayStated;
 import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
@@ -139,6 +141,9 @@ final class Audit {
     switch (event) {
       case VolunteerRegistered _ -> throw new AssertionError();
       case AvailabilityStated e -> volunteer.offer = e.availability();
+      case DaysAwayStated _ -> {
+      }
+      case AvoidedAreasStated e -> volunteer.avoided = e.areas().areas();
       case VolunteerPaused _ -> volunteer.paused = true;
       case VolunteerResumed _ -> volunteer.paused = false;
       case VolunteerSuspended _ -> volunteer.suspended = true;
@@ -148,6 +153,7 @@ final class Audit {
         volunteer.offer = null;
         volunteer.paused = false;
         volunteer.clearances.clear();
+        volunteer.avoided = Set.of();
       }
       case VolunteerRejoined _ -> volunteer.left = false;
       case ConflictStated e -> {
@@ -234,12 +240,13 @@ final class Audit {
   }
 
   private void safe(MatchEvent e, ANeed need, AVolunteer volunteer, BranchId branch) {
-    var helpEnds = e.at().atZone(DENMARK).plusDays(84).toLocalDate();
+    var helpEnds = e.at().atZone(DENMARK).plusDays(7L * need.description.expectedWeeks()).toLocalDate();
     check(volunteer.branch.equals(branch), Rule.CONSENT, e.match() + " is for another branch's volunteer");
     consent(need, branch, e.at(), e.match());
     check(!volunteer.paused && volunteer.offer != null, Rule.NOT_PAUSED, e.match() + " at a pause");
     boolean apart = volunteer.suspended || volunteer.left || volunteer.bound.contains(need.survivor)
         || volunteer.disappointed.contains(need.survivor) || need.exclusions.persons().contains(e.volunteer())
+        || volunteer.avoided.contains(need.description.kommune())
         || volunteer.offer != null && need.exclusions.areas().contains(volunteer.offer.kommune());
     check(!apart, Rule.KEPT_APART, e.match() + " brings together who must be kept apart");
     boolean children = !need.description.children().isEmpty()

@@ -3,6 +3,7 @@ package nyvej.race;
 import static nyvej.Happened.ANSWER_BY;
 import static nyvej.Happened.BEFORE;
 import static nyvej.Happened.aReadyVolunteer;
+import static nyvej.Happened.avoidedAreasStated;
 import static nyvej.Happened.clearanceRecorded;
 import static nyvej.Happened.conflictStated;
 import static nyvej.Happened.consentFor;
@@ -110,7 +111,9 @@ class AuditTest {
               Some.TODAY.minusDays(1)), accepted(BEFORE)),
           after(needCorrected(withChildren(), Some.consent()), matchApproved()));
       case KEPT_APART -> List.of(
-          after(volunteerSuspended(), matchApproved()), leftAndAsked(), after(conflictStated(true), matchApproved()),
+          after(volunteerSuspended(), matchApproved()), leftAndAsked(),
+          after(avoidedAreasStated(Some.description().kommune()), matchApproved()),
+          after(conflictStated(true), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(), Set.of(Some.VOLUNTEER))), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(Some.availability().kommune()), Set.of())), matchApproved()),
           after(matchApproved(), conflictStated(true), accepted(BEFORE)));
@@ -185,7 +188,8 @@ class AuditTest {
   private static NeedDescription withChildren() {
     var alone = Some.description();
     return new NeedDescription(alone.kommune(), alone.supportTypes(), alone.languages(), alone.interpreter(),
-        alone.times(), alone.hoursAWeek(), Set.of(AgeBand.AGE_3_6), alone.urgency(), alone.helper(),
+        alone.times(), alone.hoursAWeek(), alone.expectedWeeks(), Set.of(AgeBand.AGE_3_6), alone.urgency(),
+        alone.helper(), alone.continuity(),
         alone.remotePossible(), alone.channel());
   }
 }

@@ -49,12 +49,16 @@ import nyvej.pledge.takeback.TakeBackPledge;
 import nyvej.projection.mongo.Await;
 import nyvej.slice.Command;
 import nyvej.vocabulary.AgeBand;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
 import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.HelperWish;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
@@ -64,6 +68,8 @@ import nyvej.vocabulary.Purpose;
 import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
+import nyvej.volunteer.avoid.StateAvoidedAreas;
+import nyvej.volunteer.away.StateDaysAway;
 import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.conflict.StateConflict;
 import nyvej.volunteer.leave.LeaveBranch;
@@ -203,7 +209,7 @@ final class Storm {
   private Command volunteer(RandomGenerator random) {
     var branch = any(BRANCHES, random);
     var one = any(of(branch), random);
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(17)) {
       case 0, 1 -> new PauseVolunteer(one, branch, Some.HELPER);
       case 2, 3, 4 -> new ResumeVolunteer(one, branch, Some.HELPER);
       case 5 -> new StateAvailability(one, branch,
@@ -216,6 +222,14 @@ final class Storm {
         var back = left.isEmpty() ? one : latest(left, LATEST, random);
         yield new RejoinBranch(back, branchOf(back), Some.COORDINATOR);
       }
+      case 13 -> {
+        var from = today().plusDays(random.nextInt(30));
+        yield new StateDaysAway(one, branch, new DaysAway(List.of(new Away(from, from.plusDays(6)))), Some.HELPER);
+      }
+      case 14 -> new StateAvoidedAreas(one, branch,
+          new AvoidedAreas(any(
+              List.of(Set.of(), Set.of(new Kommune("0101")), Set.of(Some.description().kommune())), random)),
+          Some.HELPER);
       default -> new RecordClearance(one, branch, any(List.of(Clearance.values()), random),
           today().plusDays(82 + random.nextInt(60)), Some.COORDINATOR);
     };
@@ -239,10 +253,12 @@ final class Storm {
   private static NeedDescription description(RandomGenerator random) {
     var before = Some.description();
     return new NeedDescription(before.kommune(), before.supportTypes(), before.languages(), before.interpreter(),
-        before.times(), before.hoursAWeek(), random.nextInt(3) == 0 ? EnumSet.of(AgeBand.AGE_7_12) : Set.of(),
+        before.times(), before.hoursAWeek(), before.expectedWeeks(),
+        random.nextInt(3) == 0 ? EnumSet.of(AgeBand.AGE_7_12) : Set.of(),
         before.urgency(),
         any(List.of(HelperWish.WOMAN, HelperWish.WOMAN, HelperWish.WOMAN, HelperWish.NO_MATTER, HelperWish.MAN),
             random),
+        before.continuity(),
         before.remotePossible(), before.channel());
   }
 

@@ -21,7 +21,6 @@ import nyvej.vocabulary.SupportType;
 final class Bits {
   /** Of loads, and of greennesses. */
   static final int STEPS = 5;
-
   private static final long MOST = 255;
   private static final long REMOTE = 1L << 17;
   private static final long OFFERS = 1L << 22;

@@ -15,11 +15,7 @@ record Group(Rows[] rows, long[] ideals, int size, long ideal) implements Part {
   private static final int FILLED = Rows.MOST * 3 / 4;
 
   private static Group of(Rows[] rows) {
-    var ideals = new long[rows.length];
-    for (int i = 0; i < ideals.length; i++) {
-      ideals[i] = rows[i].ideal();
-    }
-    return new Group(rows, ideals, Part.size(rows), Part.ideal(rows));
+    return new Group(rows, Part.ideals(rows), Part.size(rows), Part.ideal(rows));
   }
 
   /** Makes a group of many at once. */

@@ -86,15 +86,23 @@ final class LanguageSets {
     places[2 * set + place / 64] |= 1L << place % 64;
   }
 
-  /** Whether any of the sets may be spoken in a place; without them all, surely not. */
-  boolean spoken(int[] any, int place) {
+  /** Whether a set may be spoken in a place; otherwise it is surely not. */
+  boolean isSpoken(int set, int place) {
     var noted = places;
+    return 2 * set + 1 < noted.length && (noted[2 * set + place / 64] & 1L << place % 64) != 0;
+  }
+
+  /** Where any of the sets may be spoken, a bit for each place; elsewhere none is. */
+  long[] spoken(int[] any) {
+    var noted = places;
+    var spoken = new long[2];
     for (int set : any) {
-      if (2 * set + 1 < noted.length && (noted[2 * set + place / 64] & 1L << place % 64) != 0) {
-        return true;
+      if (2 * set + 1 < noted.length) {
+        spoken[0] |= noted[2 * set];
+        spoken[1] |= noted[2 * set + 1];
       }
     }
-    return false;
+    return spoken;
   }
 
   /** All sets in the order of their numbers. */

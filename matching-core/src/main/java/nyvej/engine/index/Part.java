@@ -26,6 +26,15 @@ sealed interface Part permits Parts, Group, Rows {
     return ideal;
   }
 
+  /** Of each part, side by side, so that most parts need not be visited. */
+  static long[] ideals(Part[] parts) {
+    var ideals = new long[parts.length];
+    for (int i = 0; i < ideals.length; i++) {
+      ideals[i] = parts[i].ideal();
+    }
+    return ideals;
+  }
+
   /** How many in all parts. */
   static int size(Part[] parts) {
     int size = 0;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Volunteers divided by something that has a number: the branch, then the place, then the languages.
  * A change copies the arrays on its way down; all else is shared with the version before.
  */
-record Parts(int[] numbers, Part[] parts, int size, long ideal) implements Part {
+record Parts(int[] numbers, Part[] parts, long[] ideals, int size, long ideal) implements Part {
   static final Parts EMPTY = of(new int[0], new Part[0]);
 
   private static Parts of(int[] numbers, Part[] parts) {
-    return new Parts(numbers, parts, Part.size(parts), Part.ideal(parts));
+    return new Parts(numbers, parts, Part.ideals(parts), Part.size(parts), Part.ideal(parts));
   }
 
   /** The part of that number; null when it has nobody. */

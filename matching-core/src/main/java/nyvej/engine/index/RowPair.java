@@ -206,7 +206,7 @@ final class RowPair implements Pair {
   @Override
   public double commonHours() {
     if (!More.everAway(rows.more(row))) {
-      return halfHours() / 2.0;
+      return halfHours(rows, row) / 2.0;
     }
     int halves = 0;
     for (int i = 0; i < 28; i++) {
@@ -215,10 +215,11 @@ final class RowPair implements Pair {
     return halves / 2.0 / 4;
   }
 
-  private int halfHours() {
+  /** That both have in a week when the volunteer is never away. */
+  int halfHours(Rows some, int at) {
     int halves = 0;
     for (int i = 0; i < Row.HOUR_WORDS; i++) {
-      halves += Long.bitCount(rows.word(row, Row.HOURS + i) & hours[i]);
+      halves += Long.bitCount(some.word(at, Row.HOURS + i) & hours[i]);
     }
     return halves;
   }

@@ -2,8 +2,9 @@ package nyvej.engine.index;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
 import nyvej.engine.Criterion;
 import nyvej.engine.HardRule;
 import nyvej.engine.NeedFacts;
@@ -12,6 +13,7 @@ import nyvej.engine.Score;
 import nyvej.engine.Standing;
 import nyvej.engine.Weights;
 import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.Gender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 class Search {
   private static final Criterion[] CRITERIA = Criterion.values();
-  /** In these the volunteers of a group differ; the others are as good for all as for somebody ideal. */
-  private static final Criterion[] OF_EACH = EnumSet
-      .complementOf(EnumSet.of(Criterion.LANGUAGE, Criterion.WAITING, Criterion.URGENCY)).toArray(Criterion[]::new);
-  /** How far below ideal the walks of a common language look one after the other. */
-  private static final double[] STEPS_BELOW = {0, 0.02, 0.05, 0.1, Double.POSITIVE_INFINITY};
-  /** A fit that so few sets of languages have needs one walk only, which looks the sets up. */
+  /** In these the volunteers of a group differ, those first in which they differ most; the others are the same for all. */
+  private static final Criterion[] OF_EACH = {Criterion.COMMON_HOURS, Criterion.SUPPORT, Criterion.FAIRNESS,
+    Criterion.CLOSENESS, Criterion.CONTINUITY};
+  /** So much below the best of a group its volunteers are looked at with them. */
+  private static final double NEARLY = 0.02;
+  /** So few are looked at when they are seen: to let them wait would take longer. */
   private static final int FEW = 8;
 
   private final NeedFacts need;
@@ -47,11 +49,18 @@ class Search {
   private final double[] own = new double[CRITERIA.length];
   private final double[][] support;
   private final double[] load = new double[Bits.STEPS];
+  /** The bounds of the place that is looked at, for each number of shared kinds, greenness and load; negative until asked for. */
+  private final double[] bounds;
   private final Best best;
+  private final PriorityQueue<Waiting> waiting = new PriorityQueue<>();
   /** Somebody at least as good as anybody. */
   private long anybody = Bits.worst();
   private double kilometres;
+  private int genders;
+  private int enough;
   private int scanned;
+  private int level = -1;
+  private int place;
 
   /** A branch whose volunteers are looked at. */
   record Branch(BranchId id, Parts places) {}
@@ -72,6 +81,7 @@ class Search {
     pair = new RowPair(need, now);
     best = new Best(limit);
     support = new double[Integer.bitCount(wanted) + 1][Bits.STEPS];
+    bounds = new double[support.length * Bits.STEPS * Bits.STEPS];
     bound();
   }
 
@@ -90,6 +100,11 @@ class Search {
       pair.ideal(Bits.ideal(wanted, 0, i));
       load[i] = contribution(Criterion.FAIRNESS);
     }
+    for (var gender : Gender.values()) {
+      pair.ideal((long) gender.ordinal() << 18);
+      genders |= HardRule.MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN.holds(pair) ? 1 << gender.ordinal() : 0;
+    }
+    enough = 2 * need.description().hoursAWeek();
     pair.ideal(Bits.ideal(wanted, 0, 0));
     for (var criterion : CRITERIA) {
       ideal[criterion.ordinal()] = contribution(criterion);
@@ -103,33 +118,38 @@ class Search {
 
   /** The best of these branches, best first. */
   List<Proposal> among(List<Branch> branches) {
+    if (!HardRule.NEED_IS_OPEN.holds(pair) || !HardRule.HAS_ENOUGH_COMMON_HOURS.holds(pair)) {
+      return List.of();
+    }
     for (var branch : branches) {
       anybody = Bits.better(anybody, branch.places.ideal());
     }
     var walks = walks();
     while (true) {
       var walk = mostPromising(walks);
-      if (walk == null || !best.mayTake(walk.bound)) {
+      var first = waiting.peek();
+      if (first != null && (walk == null || first.bound >= walk.bound)) {
+        if (!best.mayTake(first.bound)) {
+          return proposals();
+        }
+        look(waiting.remove());
+      } else if (walk == null || !best.mayTake(walk.bound)) {
         return proposals();
+      } else {
+        visit(branches, walk);
+        walk.visited++;
+        goOn(walk);
       }
-      visit(branches, walk);
-      walk.visited++;
-      goOn(walk);
     }
   }
 
   private List<Walk> walks() {
     var walks = new ArrayList<Walk>();
-    for (int level = 0; level < fits.levels().length; level++) {
-      if (fits.levels()[level] > 0 || need.description().interpreter()) {
-        boolean few = fits.sets()[level].length <= FEW;
-        for (int i = 1; i < STEPS_BELOW.length; i++) {
-          if (!few || i == STEPS_BELOW.length - 1) {
-            var walk = new Walk(level, few ? 0 : STEPS_BELOW[i - 1], STEPS_BELOW[i]);
-            goOn(walk);
-            walks.add(walk);
-          }
-        }
+    for (int i = 0; i < fits.levels().length; i++) {
+      if (fits.levels()[i] > 0 || need.description().interpreter()) {
+        var walk = new Walk(i, languages.spoken(fits.sets()[i]));
+        goOn(walk);
+        walks.add(walk);
       }
     }
     return walks;
@@ -152,27 +172,30 @@ class Search {
       walk.visited++;
     }
     if (walk.visited == places.length) {
-      walk.end();
+      walk.bound = -1;
     } else {
       lookAt(walk.level, places[walk.visited]);
-      walk.at(sum(ideal));
+      walk.bound = bound(Bits.ideal(wanted, 0, 0));
     }
   }
 
-  private boolean leadsTo(Walk walk, int place) {
-    int[] sets = fits.sets()[walk.level];
-    return Part.reaches(anybody, Places.kilometres(hers, place), remotePossible)
-        && (sets.length > FEW || languages.spoken(sets, place));
+  private boolean leadsTo(Walk walk, int there) {
+    return walk.leadsTo(there) && Part.reaches(anybody, Places.kilometres(hers, there), remotePossible);
   }
 
   /** From now on bounds are of those. */
-  private void lookAt(int level, int place) {
+  private void lookAt(int ofLevel, int inPlace) {
+    if (level == ofLevel && place == inPlace) {
+      return;
+    }
+    level = ofLevel;
+    place = inPlace;
+    kilometres = Places.kilometres(hers, place);
     pair.of(fits.levels()[level], place);
     pair.ideal(Bits.ideal(wanted, 0, 0));
     ideal[Criterion.LANGUAGE.ordinal()] = contribution(Criterion.LANGUAGE);
     ideal[Criterion.CLOSENESS.ordinal()] = contribution(Criterion.CLOSENESS);
-    ideal[Criterion.SUPPORT.ordinal()] = support[support.length - 1][0];
-    ideal[Criterion.FAIRNESS.ordinal()] = load[0];
+    Arrays.fill(bounds, -1);
   }
 
   private double contribution(Criterion criterion) {
@@ -190,60 +213,94 @@ class Search {
 
   /** What nobody of these bits exceeds in the place that is looked at. */
   private double bound(long bits) {
-    ideal[Criterion.SUPPORT.ordinal()] = support[Integer.bitCount(Bits.support(bits) & wanted)][Bits.greenness(bits)];
-    ideal[Criterion.FAIRNESS.ordinal()] = load[Bits.load(bits)];
-    return sum(ideal);
+    int shared = Integer.bitCount(Bits.support(bits) & wanted);
+    int at = (shared * Bits.STEPS + Bits.greenness(bits)) * Bits.STEPS + Bits.load(bits);
+    if (bounds[at] < 0) {
+      System.arraycopy(ideal, 0, own, 0, own.length);
+      own[Criterion.SUPPORT.ordinal()] = support[shared][Bits.greenness(bits)];
+      own[Criterion.FAIRNESS.ordinal()] = load[Bits.load(bits)];
+      bounds[at] = sum(own);
+    }
+    return bounds[at];
   }
 
   private void visit(List<Branch> branches, Walk walk) {
-    int place = places[walk.visited];
-    kilometres = Places.kilometres(hers, place);
-    lookAt(walk.level, place);
+    lookAt(walk.level, places[walk.visited]);
     for (int i = 0; i < branches.size(); i++) {
       var branch = branches.get(i);
       if (branch.places.get(place) instanceof Parts here && here.reaches(kilometres, remotePossible)) {
         pair.of(branch.id);
-        visit(here, walk);
+        visit(here);
       }
     }
   }
 
-  private void visit(Parts here, Walk walk) {
-    int[] sets = fits.sets()[walk.level];
-    if (sets.length <= FEW) {
+  private void visit(Parts here) {
+    int[] sets = fits.sets()[level];
+    if (sets.length * 4 <= here.numbers().length) {
       for (int set : sets) {
-        visit(here.get(set), walk);
+        if (languages.isSpoken(set, place) && here.get(set) instanceof Part group) {
+          see(group, group.ideal());
+        }
       }
       return;
     }
     var levelOf = fits.levelOf();
     for (int i = 0; i < here.numbers().length; i++) {
-      if (levelOf[here.numbers()[i]] == walk.level) {
-        visit(here.parts()[i], walk);
+      if (levelOf[here.numbers()[i]] == level) {
+        see(here.parts()[i], here.ideals()[i]);
       }
     }
   }
 
-  private void visit(@Nullable Part group, Walk walk) {
-    switch (group) {
-      case Rows rows -> visit(rows, rows.ideal(), walk);
-      case Group many -> {
-        for (int i = 0; i < many.ideals().length; i++) {
-          visit(many.rows()[i], many.ideals()[i], walk);
-        }
-      }
-      case Parts _ -> throw new IllegalArgumentException("not at the end of the way");
-      case null -> {
-      }
-    }
-  }
-
-  private void visit(Rows rows, long bits, Walk walk) {
+  private void see(Part group, long bits) {
     if (Part.reaches(bits, kilometres, remotePossible)) {
       double bound = bound(bits);
-      if (bound > walk.lowest && best.mayTake(bound) && mayTake(bound, rows)) {
-        scan(rows, walk);
+      if (best.mayTake(bound)) {
+        if (group instanceof Rows rows && rows.size() <= FEW) {
+          look(rows, bound);
+        } else {
+          waiting.add(new Waiting(pair.branch(), level, place, group, bound));
+        }
       }
+    }
+  }
+
+  private void look(Waiting some) {
+    lookAt(some.level, some.place);
+    pair.of(some.branch);
+    switch (some.group) {
+      case Rows rows -> look(rows, some.bound);
+      case Group many -> look(many, some);
+      case Parts _ -> throw new IllegalArgumentException("not at the end of the way");
+    }
+  }
+
+  /** At those who may be best; the others wait on. */
+  private void look(Group many, Waiting some) {
+    double highest = some.bound;
+    double lowest = highest - NEARLY;
+    double next = -1;
+    var ideals = many.ideals();
+    for (int i = 0; i < ideals.length; i++) {
+      if (Part.reaches(ideals[i], kilometres, remotePossible)) {
+        double bound = bound(ideals[i]);
+        if (bound <= lowest) {
+          next = Math.max(next, bound);
+        } else if (bound <= highest && best.mayTake(bound)) {
+          look(many.rows()[i], bound);
+        }
+      }
+    }
+    if (next >= 0 && best.mayTake(next)) {
+      some.bound = next;
+      waiting.add(some);
+    }
+  }
+
+  private void look(Rows rows, double bound) {
+    if (mayTake(bound, rows)) {
+      scan(rows);
     }
   }
 
@@ -254,13 +311,11 @@ class Search {
   }
 
   /** For benchmarks to note what is scanned. */
-  void scan(Rows rows, Walk walk) {
+  void scan(Rows rows) {
     scanned += rows.size();
     for (int row = 0; row < rows.size(); row++) {
       long bits = rows.bits(row);
-      double bound = bound(bits);
-      if (mayFit(bits) && bound > walk.lowest && bound <= walk.bound
-          && best.takes(bound, rows.high(row), rows.low(row))) {
+      if (mayFit(bits) && best.mayTake(bound(bits)) && pair.halfHours(rows, row) >= enough) {
         judge(rows, row);
       }
     }
@@ -268,21 +323,27 @@ class Search {
 
   /** Passes over most of those whom the rules would refuse; the rules themselves decide on the others. */
   private boolean mayFit(long bits) {
-    return Part.reaches(bits, kilometres, remotePossible) && (Bits.support(bits) & wanted) != 0
-        && Bits.engaged(bits) < Bits.matchesAtATime(bits) && Bits.standing(bits) == Standing.ACTIVE;
+    return (Bits.support(bits) & wanted) != 0 && Bits.standing(bits) == Standing.ACTIVE
+        && Bits.engaged(bits) < Bits.matchesAtATime(bits) && Part.reaches(bits, kilometres, remotePossible)
+        && (genders >>> Bits.gender(bits).ordinal() & 1) != 0;
   }
 
-  /** What is the same for all of the group is taken from somebody ideal. */
+  /** One criterion after the other takes the place of what was ideal, as long as that is good enough. */
   private void judge(Rows rows, int row) {
+    long high = rows.high(row);
+    long low = rows.low(row);
     pair.of(rows, row);
     System.arraycopy(ideal, 0, own, 0, own.length);
+    double score = 0;
     for (var criterion : OF_EACH) {
       own[criterion.ordinal()] = contribution(criterion);
+      score = sum(own);
+      if (!best.takes(score, high, low)) {
+        return;
+      }
     }
-    double score = sum(own);
-    if (best.takes(score, rows.high(row), rows.low(row)) && HardRule.allHold(pair)) {
-      best.add(new Best.Found(score, rows.high(row), rows.low(row), pair.branch(), pair.languageFit(), pair.place(),
-          rows, row));
+    if (HardRule.allHold(pair)) {
+      best.add(new Best.Found(score, high, low, pair.branch(), pair.languageFit(), pair.place(), rows, row));
     }
   }
 

@@ -1,39 +1,25 @@
 package nyvej.engine.index;
 
-/**
- * A walk from place to place, the nearest first, looking at those who speak with a given fit and whose bound lies within given
- * distances of that of somebody ideal.
- */
+/** A walk from place to place, the nearest first, looking for those who speak with a given fit. */
 final class Walk {
   /** The fit, as a number of {@link LanguageSets.Fits#levels}. */
   final int level;
-  private final double below;
-  private final double notBelow;
+  private final long[] spoken;
 
   /** How many places are behind. */
   int visited;
-  /** Nobody who is left on this walk has a higher bound; negative when nobody is left. */
+  /** Nobody in the places that are left has a higher bound; negative when none is left. */
   double bound;
-  /** Whoever has this bound or a lower one is for other walks. */
-  double lowest;
 
   /**
-   * @param below how much less than ideal those are whom this walk looks at
-   * @param notBelow how much less than ideal those are whom another walk looks at
+   * @param spoken where anybody may speak so, a bit for each place
    */
-  Walk(int level, double below, double notBelow) {
+  Walk(int level, long[] spoken) {
     this.level = level;
-    this.below = below;
-    this.notBelow = notBelow;
+    this.spoken = spoken;
   }
 
-  /** Goes on to a place where somebody ideal scores that. */
-  void at(double ideal) {
-    bound = ideal - below;
-    lowest = ideal - notBelow;
-  }
-
-  void end() {
-    bound = -1;
+  boolean leadsTo(int place) {
+    return (spoken[place / 64] & 1L << place % 64) != 0;
   }
 }

@@ -66,7 +66,8 @@ final class Crowd {
     var volunteer = population.volunteer();
     next.add(new VolunteerRegistered(volunteer.id(), AARHUS, volunteer.gender(), Some.NAME, Some.CONTACT,
         Some.COORDINATOR, Population.NOW));
-    next.add(new AvailabilityStated(volunteer.id(), requireNonNull(volunteer.availability()), Some.COORDINATOR, Population.NOW));
+    next.add(new AvailabilityStated(volunteer.id(), requireNonNull(volunteer.availability()), Some.COORDINATOR,
+        Population.NOW));
     volunteer.clearances().forEach((clearance, until) -> next
         .add(new ClearanceRecorded(volunteer.id(), clearance, until.plusYears(1), Some.COORDINATOR, Population.NOW)));
   }

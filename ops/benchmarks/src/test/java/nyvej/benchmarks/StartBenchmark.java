@@ -194,6 +194,7 @@ class StartBenchmark {
 
   /** Starts once, until the views show all, and signs in; names a need that is open. */
   private String signIn() throws Exception {
+    cookies.clear();
     int port = freePort();
     Process process = process(List.of("-jar", JAR.toString()), port);
     try {
@@ -203,7 +204,8 @@ class StartBenchmark {
           + URLEncoder.encode("prøv-nyvej-her", StandardCharsets.UTF_8);
       remember(http.send(request(port, "/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
           .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString()));
-      String need = first(await(process, port, "/api/needs?status=OPEN&limit=1", "\"items\":\\[\\{\"id\":\"([^\"]+)\""));
+      String need = first(
+          await(process, port, "/api/needs?status=OPEN&limit=1", "\"items\":\\[\\{\"id\":\"([^\"]+)\""));
       await(process, port, proposals(need), VOLUNTEER);
       // For as long as it may take to write the snapshot.
       TimeUnit.SECONDS.sleep(10);

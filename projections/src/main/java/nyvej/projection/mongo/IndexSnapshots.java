@@ -110,7 +110,8 @@ final class IndexSnapshots {
     var aside = readAside(in);
     var indexed = Indexed.read(in, weights);
     in.transferTo(OutputStream.nullOutputStream());
-    require(checked.getChecksum().getValue() == head.getInt64(CHECK).getValue());
+    require(checked.getChecksum().getValue() == head.getInt64(CHECK).getValue()
+        && indexed.matchable().candidates().position() == next);
     return new Snapshot(indexed, next, aside, Instant.ofEpochMilli(head.getDateTime(AT).getValue()));
   }
 
@@ -144,32 +145,35 @@ final class IndexSnapshots {
     }
   }
 
-  /** Writes what was shown, unless that or something later is written already. Blocks. */
+  /** Writes what was shown, unless that or something later is written already; a failure is only told. Blocks. */
   void write(Generation generation, Matchable shown, Set<String> aside, Instant now) {
-    long next = shown.candidates().position();
-    var writing = new Parts(generation, next);
-    var checked = new CheckedOutputStream(new BufferedOutputStream(writing, PART), new CRC32C());
     try {
-      // Not closed: what is still in its buffer when it fails must not be written.
-      var out = new DataOutputStream(checked);
-      out.writeInt(aside.size());
-      for (var id : aside) {
-        out.writeUTF(id);
-      }
-      Indexed.write(shown, out);
-      out.flush();
+      long next = shown.candidates().position();
+      Documents.put(heads, written(generation, next, shown, aside).append(AT, new BsonDateTime(now.toEpochMilli())));
+      Mono.from(parts.deleteMany(and(eq(GENERATION, generation.name()), lt(POSITION, next)))).block();
     } catch (IOException | RuntimeException e) {
       if (!(e instanceof MongoWriteException refused && Documents.isTaken(refused))) {
         LOG.warn("The index of {} could not be written: {}", generation.name(), e.getClass().getSimpleName());
       }
-      return;
     }
-    Documents.put(heads, new BsonDocument(Documents.ID, new BsonString(generation.name()))
-        .append(POSITION, new BsonInt64(next)).append(FORM_NUMBER, new BsonInt32(FORM))
-        .append(HOW_MANY, new BsonInt32(writing.written))
-        .append(CHECK, new BsonInt64(checked.getChecksum().getValue()))
-        .append(AT, new BsonDateTime(now.toEpochMilli())));
-    Mono.from(parts.deleteMany(and(eq(GENERATION, generation.name()), lt(POSITION, next)))).block();
+  }
+
+  /** Writes the parts and gives the head. */
+  private BsonDocument written(Generation generation, long next, Matchable shown, Set<String> aside)
+      throws IOException {
+    var writing = new Parts(generation, next);
+    var checked = new CheckedOutputStream(new BufferedOutputStream(writing, PART), new CRC32C());
+    // Not closed: what is still in its buffer when it fails must not be written.
+    var out = new DataOutputStream(checked);
+    out.writeInt(aside.size());
+    for (var id : aside) {
+      out.writeUTF(id);
+    }
+    Indexed.write(shown, out);
+    out.flush();
+    return new BsonDocument(Documents.ID, new BsonString(generation.name())).append(POSITION, new BsonInt64(next))
+        .append(FORM_NUMBER, new BsonInt32(FORM)).append(HOW_MANY, new BsonInt32(writing.written))
+        .append(CHECK, new BsonInt64(checked.getChecksum().getValue()));
   }
 
   /** What comes to it at once becomes a part. */
@@ -206,7 +210,8 @@ final class IndexSnapshots {
 
   /** Takes away all of a generation that is gone. */
   Mono<Void> forget(Generation generation) {
-    return Mono.from(heads.deleteOne(is(generation))).then(Mono.from(parts.deleteMany(eq(GENERATION, generation.name()))))
+    return Mono.from(heads.deleteOne(is(generation)))
+        .then(Mono.from(parts.deleteMany(eq(GENERATION, generation.name()))))
         .then();
   }
 }

@@ -37,7 +37,8 @@ import reactor.core.scheduler.Schedulers;
  *
  * @param time that planning takes is measured by
  */
-public record ViewPlanning(Needs needs, Volunteers volunteers, Matches matches, InstantSource time) implements Planning {
+public record ViewPlanning(Needs needs, Volunteers volunteers, Matches matches,
+    InstantSource time) implements Planning {
   /** What is not the best by then is shown as it is, with its bound. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   /** More than a branch's coordinators could ask for in a week. */

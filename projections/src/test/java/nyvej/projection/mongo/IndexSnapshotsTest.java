@@ -124,14 +124,12 @@ class IndexSnapshotsTest {
     var work = new RandomWork(seed, world);
     work.run(30);
     try (var other = new World(lease)) {
-      for (int i = 0; i < 2; i++) {
-        for (var instance : List.of(world, other)) {
-          var index = started(instance, 1);
-          written(instance, index);
-          VolunteerIndexTest.assertProposedAsTheLogSays(world,
-              new ViewProposing(instance.needs, new MongoVolunteers(served(instance), index)), "seed " + seed);
-          IntStream.range(0, 10).forEach(_ -> work.step());
-        }
+      for (var instance : List.of(world, other, world)) {
+        var index = started(instance, 1);
+        written(instance, index);
+        VolunteerIndexTest.assertProposedAsTheLogSays(world,
+            new ViewProposing(instance.needs, new MongoVolunteers(served(instance), index)), "seed " + seed);
+        IntStream.range(0, 10).forEach(_ -> work.step());
       }
     }
   }
@@ -162,7 +160,7 @@ class IndexSnapshotsTest {
     }
     replace(IndexSnapshots.HEADS, head);
     var bytes = part.get("bytes", Binary.class).getData();
-    for (int at = 0; at < bytes.length; at += 7) {
+    for (int at = 0; at < bytes.length; at += 11) {
       var damaged = bytes.clone();
       damaged[at] ^= 1;
       replace(IndexSnapshots.PARTS, new Document(part).append("bytes", new Binary(damaged)));

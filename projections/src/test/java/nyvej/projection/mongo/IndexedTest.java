@@ -16,7 +16,9 @@ import nyvej.Some;
 import nyvej.engine.PairMark;
 import nyvej.engine.Weights;
 import nyvej.state.Volunteer;
+import nyvej.vocabulary.AvoidedAreas;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
@@ -28,7 +30,7 @@ class IndexedTest {
   private static Volunteer volunteer(int id, Map<SurvivorId, Set<PairMark>> marks) {
     return new Volunteer(new VolunteerId(Some.id(id)), Some.BRANCH, Gender.WOMAN, Some.availability(),
         Map.of(Clearance.STRAFFEATTEST, Some.TODAY), true, Set.of(Some.MATCH), List.of(Some.NOW), Set.of(), null,
-        marks, Set.of(), null);
+        marks, Set.of(), null, DaysAway.NONE, AvoidedAreas.NONE);
   }
 
   private byte[] written() throws IOException {

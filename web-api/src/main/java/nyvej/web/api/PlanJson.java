@@ -47,7 +47,8 @@ record PlanJson(BoundJson bound, List<NeedPlanJson> needs) {
     static NeedPlanJson of(Suggestion suggestion, Optional<FirstAsk> askFirst) {
       return new NeedPlanJson(suggestion.need(), suggestion.advice(),
           SentenceJson.of(explanation -> explanation.says(suggestion.advice())), HelperJson.of(suggestion.alone()),
-          HelperJson.of(suggestion.planned()), askFirst.map(FirstAskJson::of).orElse(null), suggestion.consequences().stream()
+          HelperJson.of(suggestion.planned()), askFirst.map(FirstAskJson::of).orElse(null),
+          suggestion.consequences().stream()
               .filter(each -> each.goesUnserved() || each.fall() > 0).map(CostJson::of).toList());
     }
   }

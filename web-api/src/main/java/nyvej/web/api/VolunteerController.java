@@ -5,6 +5,8 @@ import nyvej.projection.Page;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Caller;
@@ -62,6 +64,20 @@ class VolunteerController {
   Mono<ResponseEntity<Void>> state(@PathVariable String volunteer, @RequestBody Availability availability,
       @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
     return desk.state(caller, key, VolunteerId.of(volunteer), availability).map(answers::done);
+  }
+
+  @PutMapping("/{volunteer}/days-away")
+  @May({Role.COORDINATOR, Role.VOLUNTEER})
+  Mono<ResponseEntity<Void>> away(@PathVariable String volunteer, @RequestBody DaysAway days,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.away(caller, key, VolunteerId.of(volunteer), days).map(answers::done);
+  }
+
+  @PutMapping("/{volunteer}/avoided-areas")
+  @May({Role.COORDINATOR, Role.VOLUNTEER})
+  Mono<ResponseEntity<Void>> avoid(@PathVariable String volunteer, @RequestBody AvoidedAreas areas,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.avoid(caller, key, VolunteerId.of(volunteer), areas).map(answers::done);
   }
 
   @PostMapping("/{volunteer}/pause")

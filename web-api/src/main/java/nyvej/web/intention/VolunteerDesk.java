@@ -8,12 +8,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nyvej.slice.Answer;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
+import nyvej.volunteer.avoid.StateAvoidedAreas;
+import nyvej.volunteer.away.StateDaysAway;
 import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.conflict.StateConflict;
 import nyvej.volunteer.leave.LeaveBranch;
@@ -70,6 +74,19 @@ public final class VolunteerDesk {
       Availability availability) {
     return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, availability),
         new StateAvailability(v, branch(caller), availability, caller.person())));
+  }
+
+  /** On which days the volunteer has no time. */
+  public Mono<Answer.Done> away(Caller caller, @Nullable String key, VolunteerId volunteer, DaysAway days) {
+    return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, days),
+        new StateDaysAway(v, branch(caller), days, caller.person())));
+  }
+
+  /** Where the volunteer does not help. */
+  public Mono<Answer.Done> avoid(Caller caller, @Nullable String key, VolunteerId volunteer,
+      AvoidedAreas areas) {
+    return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, areas),
+        new StateAvoidedAreas(v, branch(caller), areas, caller.person())));
   }
 
   /** The volunteer is not asked for now. */

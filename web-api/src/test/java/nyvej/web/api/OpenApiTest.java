@@ -96,6 +96,9 @@ class OpenApiTest {
         + "/clearances", clearance));
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/pause", null);
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/resume", null);
+    does(coordinator, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/days-away",
+        "{\"spells\": [{\"from\": \"2026-01-01\", \"to\": \"2026-01-14\"}]}");
+    does(coordinator, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/avoided-areas", "{\"areas\": [\"0101\"]}");
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/suspend", null);
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/reinstate", null);
     nyvej.bean(SampleAccounts.class).attach("amira", "amira", SampleAccounts.AARHUS, VolunteerId.of(volunteer)).block();

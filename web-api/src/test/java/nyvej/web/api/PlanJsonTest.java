@@ -43,7 +43,8 @@ class PlanJsonTest {
     var falls = consequence(Optional.of(BEST), Optional.of(OTHER));
     var without = consequence(Optional.of(BEST), Optional.empty());
 
-    var said = NeedPlanJson.of(new Suggestion(need(), Optional.of(BEST), Optional.of(OTHER), List.of(gains, falls, without)),
+    var said = NeedPlanJson.of(
+        new Suggestion(need(), Optional.of(BEST), Optional.of(OTHER), List.of(gains, falls, without)),
         Optional.empty());
 
     assertThat(said.advice()).isEqualTo(Advice.SOMEBODY_ELSE);
@@ -63,10 +64,12 @@ class PlanJsonTest {
     var often = new FirstAsk(OTHER.volunteer(), new Answers(4, 3), 0.6, 1);
     var seldom = new FirstAsk(OTHER.volunteer(), new Answers(4, 1), 0.2, 2);
 
-    assertThat(asked(often)).isEqualTo("The volunteer often has time to say yes (3 of 4 times), and can be asked once more "
-        + "this week.");
-    assertThat(asked(seldom)).isEqualTo("The volunteer sometimes has time to say yes (1 of 4 times), and can be asked 2 "
-        + "times more this week.");
+    assertThat(asked(often))
+        .isEqualTo("The volunteer often has time to say yes (3 of 4 times), and can be asked once more "
+            + "this week.");
+    assertThat(asked(seldom))
+        .isEqualTo("The volunteer sometimes has time to say yes (1 of 4 times), and can be asked 2 "
+            + "times more this week.");
   }
 
   private static String asked(FirstAsk ask) {

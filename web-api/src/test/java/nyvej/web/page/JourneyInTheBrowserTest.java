@@ -84,6 +84,30 @@ class JourneyInTheBrowserTest {
     var number = suspend(board);
     person.signIn(url, "municipality", 320);
     keepAway(person, number);
+    person.signIn(url, "samira", 320);
+    leave(person);
+    board.driver().findElement(By.linkText("Volunteers")).click();
+    assertThat(board.await(By.cssSelector(".rows .govuk-tag")).getText()).isEqualTo("Has left");
+  }
+
+  /** Days away and an area to avoid are said before. */
+  private static void leave(Browser browser) {
+    var save = By.cssSelector("main form button");
+    browser.await(By.linkText("What I offer")).click();
+    browser.await(By.linkText("Change days away")).click();
+    browser.await(By.id("to-0"));
+    browser.driver().executeScript("document.getElementById('from-0').value = '2030-07-01';"
+        + "document.getElementById('to-0').value = '2030-07-14';");
+    browser.driver().findElement(save).click();
+    assertThat(browser.await(By.cssSelector("#away + ul")).getText()).contains("July 2030 to 14");
+    browser.driver().findElement(By.linkText("See and change where")).click();
+    browser.await(By.cssSelector("#areas-0 option[value='0101']")).click();
+    browser.driver().findElement(save).click();
+    assertThat(browser.await(By.className("govuk-notification-banner")).getText()).contains("Saved");
+    browser.await(By.xpath("//summary[contains(., 'I want to stop')]")).click();
+    browser.await(By.xpath("//button[normalize-space()='Stop as a volunteer']")).click();
+    browser.await(By.xpath("//strong[.='You have stopped as a volunteer']"));
+    assertThat(browser.violations()).isEmpty();
   }
 
   /** The number of the only volunteer, who is suspended then. */

@@ -1,6 +1,7 @@
 package nyvej.web.page;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,10 @@ import nyvej.event.NeedEvent;
 import nyvej.state.Need;
 import nyvej.state.Pledge;
 import nyvej.state.Volunteer;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.Kommune;
@@ -51,6 +55,7 @@ final class States {
     referrals(states, say, locale);
     exclusions(states, say, locale);
     volunteer(states, say, locale);
+    days(states, say, locale);
     partner(states, say, locale);
     access(states, locale);
     states.put("error-404", new Gallery.State("error/404", "/", List.of(), Map.of()));
@@ -104,19 +109,23 @@ final class States {
     var suspended = helper(2, true);
     put(states, "volunteers", "branch/volunteers", "/volunteers", COORDINATOR,
         new HashMap<>(Map.of("volunteers", new Unfolded<>(List.of(active, suspended), "p", -1, true))));
-    put(states, "volunteers-empty", "branch/volunteers", "/volunteers", COORDINATOR,
-        new HashMap<>(Map.of("volunteers", Unfolded.empty())));
     put(states, "volunteer", "branch/volunteer", "/volunteers", COORDINATOR,
-        new HashMap<>(Map.of("one", active, "key", "k")));
-    put(states, "volunteer-suspended", "branch/volunteer", "/volunteers", COORDINATOR,
-        new HashMap<>(Map.of("one", suspended, "key", "k", "notice", say.text("volunteer.did.suspended"))));
+        new HashMap<>(Map.of("one", suspended, "away", away().spells(), "key", "k", "notice",
+            say.text("volunteer.did.suspended"))));
+  }
+
+  private static DaysAway away() {
+    return new DaysAway(List.of(new Away(LocalDate.of(2026, 12, 20), LocalDate.of(2027, 1, 2)),
+        new Away(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 2, 8))));
   }
 
   private static Helper helper(int n, boolean suspended) {
     var volunteer = new VolunteerId(id(n));
     return Helper.of(new Volunteer(volunteer, new BranchId(id(7)), Gender.WOMAN,
-        n == 1 ? BoardSamples.offer(n) : null, Map.of(), false, Set.of(), List.of(), Set.of(),
-        suspended ? Gallery.NOW : null, Map.of(), Set.of(), null), new Identity("Birgit Holm", "birgit@example.org"));
+        n == 2 ? BoardSamples.offer(n) : null, Map.of(), false, Set.of(), List.of(), Set.of(),
+        suspended ? Gallery.NOW : null, Map.of(), Set.of(), null, away(),
+        new AvoidedAreas(Set.of(new Kommune("0101"), new Kommune("0461")))),
+        new Identity("Birgit Holm", "birgit@example.org"));
   }
 
   private static void referrals(Map<String, Gallery.State> states, Wording say, Locale locale) {
@@ -129,12 +138,14 @@ final class States {
         new HashMap<>(Map.of("referrals", new Unfolded<>(list, "p", 3, false), "version", "v")));
     put(states, "referrals-empty", "referral/list", "/referrals", REFERRER,
         new HashMap<>(Map.of("referrals", Unfolded.empty(), "version", "v")));
-    var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("helper",
-        "NO_MATTER");
+    var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("weeks", 12)
+        .with("helper",
+            "NO_MATTER");
     put(states, "refer", "referral/form", "/referrals", REFERRER, referralForm(form, locale));
     var wrong = Form.empty().with("supports", "NETWORK", "CHILDREN").with("hours", "two").with("kommune", "0751")
         .with("name", "Amal").with("language", "ar").with("times", "MONDAY-EVENING");
     wrong.number("hours", say);
+    wrong.number("weeks", say);
     wrong.wrong("urgency", say.text("refer.urgency.missing"));
     wrong.wrong("channel", say.text("refer.channel.missing"));
     wrong.wrong("contact", say.text("refer.contact.missing"));
@@ -152,12 +163,9 @@ final class States {
   }
 
   private static void exclusions(Map<String, Gallery.State> states, Wording say, Locale locale) {
-    put(states, "exclusions", "referral/exclusions", "/referrals", REFERRER,
-        new HashMap<>(Map.of("form", Form.empty().with("areas", "0101", "", "").with("persons", id(1)), "choices",
-            Choices.in(locale), "need", id(2), "key", "k")));
-    var wrong = Form.empty().with("persons", "Birgit");
+    var wrong = Form.empty().with("areas", "0101", "", "").with("persons", "Birgit");
     wrong.wrong("persons", say.problem("volunteer.malformed"));
-    put(states, "exclusions-wrong", "referral/exclusions", "/referrals", REFERRER,
+    put(states, "exclusions", "referral/exclusions", "/referrals", REFERRER,
         new HashMap<>(Map.of("form", wrong, "choices", Choices.in(locale), "need", id(2), "key", "k")));
   }
 
@@ -193,7 +201,8 @@ final class States {
         .with("capacity", 1).with("asks", 2);
     put(states, "availability", "volunteer/availability", "/availability", VOLUNTEER,
         new HashMap<>(Map.of("form", form, "choices",
-            Choices.in(locale), "paused", false, "left", false, "missing", List.of("Børneattest"), "key", "k", "otherKey", "o",
+            Choices.in(locale), "paused", false, "left", false, "away", away().spells(), "missing",
+            List.of("Børneattest"), "key", "k", "otherKey", "o",
             "leaveKey", "l")));
     var bad = Form.empty().with("radius", 900);
     bad.wrong("supports", say.problem("support-types.missing"));
@@ -203,10 +212,17 @@ final class States {
     bad.wrong("times", say.problem("hours.missing"));
     put(states, "availability-wrong", "volunteer/availability", "/availability", VOLUNTEER,
         new HashMap<>(Map.of("form", bad,
-            "choices", Choices.in(locale), "paused", true, "left", false, "missing", List.of(), "key", "k", "otherKey", "o",
+            "choices", Choices.in(locale), "paused", true, "left", false, "away", List.of(), "missing", List.of(),
+            "key", "k", "otherKey", "o",
             "leaveKey", "l")));
-    put(states, "availability-left", "volunteer/availability", "/availability", VOLUNTEER,
-        new HashMap<>(Map.of("form", Form.empty(), "left", true, "missing", List.of())));
+  }
+
+  private static void days(Map<String, Gallery.State> states, Wording say, Locale locale) {
+    var away = Form.empty().with("from", "2026-12-20", "").with("to", "2026-12-10", "");
+    away.wrong("away", say.problem("away.backwards"));
+    put(states, "away", "volunteer/away", "/availability", VOLUNTEER, new HashMap<>(Map.of("form", away, "key", "k")));
+    put(states, "areas", "volunteer/areas", "/availability", VOLUNTEER, new HashMap<>(
+        Map.of("form", Form.empty().with("areas", "0101", "", ""), "choices", Choices.in(locale), "key", "k")));
   }
 
   private static void partner(Map<String, Gallery.State> states, Wording say, Locale locale) {

@@ -15,9 +15,9 @@ public final class Sweep {
   public Sweep(Candidates candidates, NeedFacts need, Collection<BranchId> among, Instant now, int limit) {
     new Search(need, now, limit, candidates.weights(), candidates.languages()) {
       @Override
-      void scan(Rows some, Walk walk) {
+      void scan(Rows some) {
         rows.add(some);
-        super.scan(some, walk);
+        super.scan(some);
       }
     }.among(candidates.found(among));
   }

@@ -48,7 +48,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/board")
 @May(Role.COORDINATOR)
 class BoardPage {
-  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge", "ended", "conflict");
+  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge", "ended", "conflict",
+      "unbound");
 
   /** Longer than any ask may last, so that the rule refuses it and not the calendar. */
   private static final int LONGEST_DAYS = 1_000;
@@ -162,9 +163,19 @@ class BoardPage {
 
   @PostMapping("/needs/{need}/conflict")
   Mono<Rendering> conflict(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
-    return does(exchange, need, "conflict", locale, caller,
+    return conflict(exchange, need, true, "conflict", locale, caller);
+  }
+
+  @PostMapping("/needs/{need}/no-conflict")
+  Mono<Rendering> noConflict(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
+    return conflict(exchange, need, false, "unbound", locale, caller);
+  }
+
+  private Mono<Rendering> conflict(ServerWebExchange exchange, String need, boolean bound, String done, Locale locale,
+      Caller caller) {
+    return does(exchange, need, done, locale, caller,
         form -> volunteers.conflict(caller, form.value("key"), VolunteerId.of(form.value("volunteer")),
-            NeedId.of(need), new VolunteerDesk.ConflictRequest(true)));
+            NeedId.of(need), new VolunteerDesk.ConflictRequest(bound)));
   }
 
   @PostMapping("/needs/{need}/pledge")

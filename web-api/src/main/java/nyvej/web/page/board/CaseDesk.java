@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nyvej.engine.Explanation;
+import nyvej.engine.HardRule;
 import nyvej.projection.Matches;
 import nyvej.projection.NeedView;
 import nyvej.projection.Page;
@@ -88,8 +89,9 @@ class CaseDesk {
     return proposing.whyNot(need, branch(caller), volunteer, now)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown"))).map(pair -> {
           var facts = pair.volunteer().volunteer().facts();
-          return new Against(Code.of(volunteer),
+          return new Against(volunteer, Code.of(volunteer),
               pair.rules().stream().map(rule -> explanation.whyNot(rule, pair.facts(), facts, now)).toList(),
+              pair.rules().contains(HardRule.HAS_NO_CONFLICT),
               explanation.whatWouldFit(pair.facts(), facts, now).orElse(null));
         });
   }

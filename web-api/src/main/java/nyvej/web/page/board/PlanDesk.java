@@ -42,14 +42,16 @@ class PlanDesk {
 
   private WholePlan shown(BranchPlan plan, Explanation explanation, Wording say) {
     var bound = plan.bound();
-    return new WholePlan(plan.needs().stream().map(planned -> line(planned, explanation, say)).toList(), bound.optimal(),
+    return new WholePlan(plan.needs().stream().map(planned -> line(planned, explanation, say)).toList(),
+        bound.optimal(),
         explanation.notBetterThan(bound.needs(), bound.score()));
   }
 
   private PlanLine line(Planned planned, Explanation explanation, Wording say) {
     var suggestion = planned.suggestion();
     return new PlanLine(board.card(planned.need(), time.instant()), helper(suggestion.alone()),
-        helper(suggestion.planned()), planned.askFirst().map(ask -> first(ask, explanation)).orElse(null), suggestion.consequences().stream().flatMap(each -> cost(each, say)).toList());
+        helper(suggestion.planned()), planned.askFirst().map(ask -> first(ask, explanation)).orElse(null),
+        suggestion.consequences().stream().flatMap(each -> cost(each, say)).toList());
   }
 
   private static PlanLine.@Nullable Helper helper(Optional<Suggestion.Helper> helper) {

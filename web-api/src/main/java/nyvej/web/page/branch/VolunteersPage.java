@@ -2,12 +2,14 @@ package nyvej.web.page.branch;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
 import nyvej.slice.Answer;
+import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Caller;
 import nyvej.web.access.May;
@@ -52,15 +54,17 @@ class VolunteersPage {
   private final Deeds deeds;
   private final Unfolding unfolding;
   private final WordingAdvice wording;
+  private final InstantSource time;
 
   VolunteersPage(Volunteers volunteers, Identities identities, VolunteerDesk desk, Deeds deeds, Unfolding unfolding,
-      WordingAdvice wording) {
+      WordingAdvice wording, InstantSource time) {
     this.volunteers = volunteers;
     this.identities = identities;
     this.desk = desk;
     this.deeds = deeds;
     this.unfolding = unfolding;
     this.wording = wording;
+    this.time = time;
   }
 
   @GetMapping
@@ -117,6 +121,7 @@ class VolunteersPage {
     return volunteers.volunteer(id).filter(view -> view.volunteer().branch().equals(caller.branch()))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown"))).flatMap(this::helper).map(one -> {
           var page = Rendering.view("branch/volunteer").status(status).modelAttribute("one", one)
+              .modelAttribute("away", one.volunteer().away().from(Danish.day(time.instant())))
               .modelAttribute("key", deeds.key());
           return (notice == null ? page : page.modelAttribute("notice", notice)).build();
         });

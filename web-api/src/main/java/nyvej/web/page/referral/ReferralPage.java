@@ -128,46 +128,50 @@ class ReferralPage {
 
   @GetMapping("/{need}/correct")
   Mono<Rendering> correctable(@PathVariable String need, Locale locale, Caller caller) {
-    return access.recorded(caller, NeedId.of(need)).flatMap(view -> form(NeedForm.of(view), view, HttpStatus.OK, locale, caller));
+    return access.recorded(caller, NeedId.of(need))
+        .flatMap(view -> form(NeedForm.of(view), view, HttpStatus.OK, locale, caller));
   }
 
   @PostMapping("/{need}/correct")
   Mono<Rendering> correct(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
     var say = wording.say(locale);
-    return access.recorded(caller, NeedId.of(need)).flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
-      var description = NeedForm.description(form, view.need().description().channel().times(), say);
-      var renamed = !form.value("name").isEmpty() || !form.value("contact").isEmpty();
-      var identity = renamed ? NeedForm.identity(form, say) : null;
-      var consent = NeedForm.consent(form, say);
-      if (description == null || consent == null || !form.errors().isEmpty()) {
-        return form(form, view, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
-      }
-      return deeds
-          .attempt(referrals.correct(caller, form.value("key"), view.id(),
-              new CorrectionRequest(description, consent, identity)))
-          .flatMap(
-              outcome -> after(outcome, form, view, "/referrals/" + view.id() + "?done=corrected", locale, caller));
-    }));
+    return access.recorded(caller, NeedId.of(need))
+        .flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
+          var description = NeedForm.description(form, view.need().description().channel().times(), say);
+          var renamed = !form.value("name").isEmpty() || !form.value("contact").isEmpty();
+          var identity = renamed ? NeedForm.identity(form, say) : null;
+          var consent = NeedForm.consent(form, say);
+          if (description == null || consent == null || !form.errors().isEmpty()) {
+            return form(form, view, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
+          }
+          return deeds
+              .attempt(referrals.correct(caller, form.value("key"), view.id(),
+                  new CorrectionRequest(description, consent, identity)))
+              .flatMap(
+                  outcome -> after(outcome, form, view, "/referrals/" + view.id() + "?done=corrected", locale, caller));
+        }));
   }
 
   @PostMapping("/{need}/withdraw")
   Mono<Rendering> withdraw(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
     var say = wording.say(locale);
-    return access.recorded(caller, NeedId.of(need)).flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
-      var reason = form.choice("reason", NeedEvent.Reason.class, say, "referral.withdraw.why.missing");
-      if (reason == null) {
-        return one(view, form, null, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
-      }
-      return deeds
-          .attempt(referrals.withdraw(caller, form.value("key"), view.id(), new Referrals.WithdrawalRequest(reason)))
-          .flatMap(outcome -> switch (outcome) {
-            case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/referrals/" + view.id(), "withdrawn"));
-            case Deeds.Outcome.Refused(var problem) -> {
-              form.wrong("reason", say.problem(problem.code()));
-              yield one(view, form, null, problem.status(), locale, caller);
-            }
-          });
-    }));
+    return access.recorded(caller, NeedId.of(need))
+        .flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
+          var reason = form.choice("reason", NeedEvent.Reason.class, say, "referral.withdraw.why.missing");
+          if (reason == null) {
+            return one(view, form, null, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
+          }
+          return deeds
+              .attempt(
+                  referrals.withdraw(caller, form.value("key"), view.id(), new Referrals.WithdrawalRequest(reason)))
+              .flatMap(outcome -> switch (outcome) {
+                case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/referrals/" + view.id(), "withdrawn"));
+                case Deeds.Outcome.Refused(var problem) -> {
+                  form.wrong("reason", say.problem(problem.code()));
+                  yield one(view, form, null, problem.status(), locale, caller);
+                }
+              });
+        }));
   }
 
   private Mono<Rendering> after(Deeds.Outcome outcome, Form form, @Nullable NeedView correcting, String next,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nyvej.engine.Reach;
 import nyvej.engine.Standing;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.projection.MatchView;
@@ -144,7 +145,7 @@ class AskedPage {
 
   private static Ask ask(MatchView view, NeedDescription wanted, Optional<VolunteerView> volunteer) {
     var offer = volunteer.map(found -> found.volunteer().availability()).orElse(null);
-    var kilometres = offer == null ? null : Math.round(offer.kommune().kilometresTo(wanted.kommune()));
+    var kilometres = offer == null ? null : Math.round(Reach.kilometres(wanted.kommune(), offer.kommune()));
     return new Ask(view.id(), wanted, kilometres, view.match().answerBy());
   }
 }

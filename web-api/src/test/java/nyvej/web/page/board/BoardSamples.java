@@ -67,9 +67,9 @@ public final class BoardSamples {
         List.of(speaks(SPOKEN.get(n % SPOKEN.size()), LanguageLevel.NATIVE), speaks("sv", LanguageLevel.BASIC)),
         n % 2 == 0,
         new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 42), new TimeSpan(DayOfWeek.SATURDAY, 20, 27))),
-        1 + n % 3,
+        1 + n % 3, NeedDescription.USUAL_WEEKS,
         n % 2 == 0 ? Set.of(AgeBand.AGE_3_6, AgeBand.AGE_7_12) : Set.of(), Urgency.values()[2 - Math.min(2, n / 2)],
-        HelperWish.values()[n % 3], n % 2 == 0, new SafeChannel(SafeChannel.Kind.SMS, WeeklyHours.NONE));
+        HelperWish.values()[n % 3], false, n % 2 == 0, new SafeChannel(SafeChannel.Kind.SMS, WeeklyHours.NONE));
   }
 
   /** Her consent. */
@@ -114,7 +114,7 @@ public final class BoardSamples {
   public Case chosen(Need.Status status, boolean somebodyFits) {
     var wanted = wanted(0);
     var need = new NeedFacts(new NeedId(id(0)), wanted, consent(), true, now.minus(Duration.ofDays(16)),
-        NeedFacts.USUAL_WEEKS, Map.of(), Set.of(), false);
+        NeedDescription.USUAL_WEEKS, Map.of(), Set.of(), false);
     var volunteers = new ArrayList<VolunteerFacts>();
     for (int n = 0; n < 41; n++) {
       volunteers.add(volunteer(n, somebodyFits));
@@ -140,9 +140,11 @@ public final class BoardSamples {
   /** What speaks against somebody. */
   public Against against() {
     return locale.getLanguage().equals("da")
-        ? new Against("F-0033", List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."),
+        ? new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."), true,
             "Hvis den frivillige kom 33 km længere, ville de passe sammen.")
-        : new Against("F-0033", List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."),
+        : new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."), true,
             "If the volunteer travelled 33 km farther, they would fit.");
   }
 
@@ -160,7 +162,8 @@ public final class BoardSamples {
     return List.of(
         new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), null, List.of()),
         new PlanLine(card(0), new PlanLine.Helper("F-3K7P", 91), new PlanLine.Helper("F-9PX2", 84),
-            new PlanLine.First("F-9PX2", Explanation.in(locale).saysYes(3, 4, 1)), List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
+            new PlanLine.First("F-9PX2", Explanation.in(locale).saysYes(3, 4, 1)),
+            List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
         new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, null, List.of()),
         new PlanLine(card(4), null, null, null, List.of()));
   }
