@@ -17,11 +17,15 @@ import nyvej.pledge.make.MakePledgeSlice;
 import nyvej.pledge.takeback.TakeBackPledgeSlice;
 import nyvej.slice.Slice;
 import nyvej.volunteer.availability.StateAvailabilitySlice;
+import nyvej.volunteer.avoid.StateAvoidedAreasSlice;
+import nyvej.volunteer.away.StateDaysAwaySlice;
 import nyvej.volunteer.clear.RecordClearanceSlice;
 import nyvej.volunteer.conflict.StateConflictSlice;
+import nyvej.volunteer.leave.LeaveBranchSlice;
 import nyvej.volunteer.pause.PauseVolunteerSlice;
 import nyvej.volunteer.register.RegisterVolunteerSlice;
 import nyvej.volunteer.reinstate.ReinstateVolunteerSlice;
+import nyvej.volunteer.rejoin.RejoinBranchSlice;
 import nyvej.volunteer.resume.ResumeVolunteerSlice;
 import nyvej.volunteer.suspend.SuspendVolunteerSlice;
 
@@ -35,10 +39,14 @@ public final class AllSlices {
       new WithdrawNeedSlice(),
       new RegisterVolunteerSlice(),
       new StateAvailabilitySlice(),
+      new StateDaysAwaySlice(),
+      new StateAvoidedAreasSlice(),
       new PauseVolunteerSlice(),
       new ResumeVolunteerSlice(),
       new SuspendVolunteerSlice(),
       new ReinstateVolunteerSlice(),
+      new LeaveBranchSlice(),
+      new RejoinBranchSlice(),
       new StateConflictSlice(),
       new RecordClearanceSlice(),
       new ApproveMatchSlice(),

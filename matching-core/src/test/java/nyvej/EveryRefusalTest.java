@@ -16,6 +16,7 @@ import static nyvej.Happened.needRecorded;
 import static nyvej.Happened.needWithdrawn;
 import static nyvej.Happened.pledgeDeclined;
 import static nyvej.Happened.pledgeMade;
+import static nyvej.Happened.volunteerLeft;
 import static nyvej.Happened.volunteerPaused;
 import static nyvej.Happened.volunteerSuspended;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +55,7 @@ import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.SurvivorId;
+import nyvej.volunteer.availability.StateAvailability;
 import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.register.RegisterVolunteer;
@@ -107,6 +109,8 @@ class EveryRefusalTest {
       case VOLUNTEER_EXISTS -> ready(new RegisterVolunteer(Some.VOLUNTEER, Some.BRANCH, Gender.WOMAN, Some.NAME,
           Some.CONTACT, Some.COORDINATOR));
       case VOLUNTEER_UNKNOWN -> story(pause());
+      case VOLUNTEER_LEFT -> ready(
+          new StateAvailability(Some.VOLUNTEER, Some.BRANCH, Some.availability(), Some.HELPER), volunteerLeft());
       case VOLUNTEER_PAUSED -> ready(approve(), volunteerPaused());
       case VOLUNTEER_SUSPENDED -> ready(approve(), volunteerSuspended());
       case VOLUNTEER_NOT_CLEARED -> ready(approve(),

@@ -29,19 +29,26 @@ import nyvej.event.PledgeEvent.PledgeDeclined;
 import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.AvoidedAreasStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.DaysAwayStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
@@ -114,6 +121,14 @@ public final class Happened {
     return new AvailabilityStated(volunteer, availability, Some.HELPER, BEFORE);
   }
 
+  public static DaysAwayStated daysAwayStated(DaysAway days) {
+    return new DaysAwayStated(Some.VOLUNTEER, days, Some.HELPER, BEFORE);
+  }
+
+  public static AvoidedAreasStated avoidedAreasStated(Kommune... areas) {
+    return new AvoidedAreasStated(Some.VOLUNTEER, new AvoidedAreas(Set.of(areas)), Some.HELPER, BEFORE);
+  }
+
   public static ClearanceRecorded clearanceRecorded(VolunteerId volunteer, Clearance clearance, LocalDate until) {
     return new ClearanceRecorded(volunteer, clearance, until, Some.COORDINATOR, BEFORE);
   }
@@ -132,6 +147,14 @@ public final class Happened {
 
   public static VolunteerReinstated volunteerReinstated() {
     return new VolunteerReinstated(Some.VOLUNTEER, Some.COORDINATOR, BEFORE);
+  }
+
+  public static VolunteerLeft volunteerLeft() {
+    return new VolunteerLeft(Some.VOLUNTEER, Some.HELPER, BEFORE);
+  }
+
+  public static VolunteerRejoined volunteerRejoined() {
+    return new VolunteerRejoined(Some.VOLUNTEER, Some.COORDINATOR, BEFORE);
   }
 
   public static ConflictStated conflictStated(boolean conflict) {

@@ -76,7 +76,8 @@ public final class Some {
   public static NeedDescription description() {
     return new NeedDescription(new Kommune("0751"), Set.of(SupportType.NETWORK),
         List.of(speaks("ar", LanguageLevel.NATIVE)),
-        false, MONDAY_EVENING, 2, Set.of(), Urgency.WITHIN_WEEK, HelperWish.WOMAN, false,
+        false, MONDAY_EVENING, 2, NeedDescription.USUAL_WEEKS, Set.of(), Urgency.WITHIN_WEEK, HelperWish.WOMAN, false,
+        false,
         new SafeChannel(SafeChannel.Kind.SMS, WeeklyHours.NONE));
   }
 }

@@ -129,6 +129,39 @@ public final class Explanation {
         .toList();
   }
 
+  /** What a plan for everybody who waits says of one need. */
+  public String says(Advice advice) {
+    return sentences.say("plan." + advice, Map.of());
+  }
+
+  /** What it costs another when a plan is not followed: nobody helps her. */
+  public String goesWithout() {
+    return sentences.say("plan.goes-without", Map.of());
+  }
+
+  /** What it costs another when a plan is not followed: somebody else helps her, who fits less, by so much of a score. */
+  public String fitsLess(double by) {
+    return sentences.say("plan.fits-less", Map.of("points", points(by)));
+  }
+
+  /** Why a volunteer is asked first: so many yeses to so many asks, and so many asks left. */
+  public String saysYes(int yes, int asks, int left) {
+    return sentences.say("plan.says-yes",
+        Map.of("often", 2 * yes >= asks ? "yes" : "no", "yes", yes, "asks", asks, "left", left));
+  }
+
+  /** How much better a plan could be at most: so many more needs helped, and so much more of all scores. */
+  public String notBetterThan(int needs, double score) {
+    return needs == 0 && score == 0
+        ? sentences.say("plan.proven", Map.of())
+        : sentences.say("plan.bound", Map.of("needs", needs, "points", points(score)));
+  }
+
+  /** Of 100, at least one, so that what is something is never called nothing. */
+  private static long points(double score) {
+    return Math.max(1, Math.round(score * 100));
+  }
+
   private String excluded(HardRule rule, int count, @Nullable Integer only, NeedFacts need) {
     var known = known(need);
     known.put("count", count);

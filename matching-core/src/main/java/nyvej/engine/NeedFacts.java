@@ -25,9 +25,6 @@ import nyvej.vocabulary.VolunteerId;
  */
 public record NeedFacts(NeedId id, NeedDescription description, Consent consent, boolean open, Instant waitingSince,
     int expectedWeeks, Map<VolunteerId, Set<PairMark>> marks, Set<Kommune> avoidedAreas, boolean continuity) {
-  /** How long help is expected to last when nothing else is said. */
-  public static final int USUAL_WEEKS = 12;
-
   /** Copies the collections; fewer weeks than 1 are an {@link IllegalArgumentException}. */
   public NeedFacts {
     if (expectedWeeks < 1) {

@@ -10,7 +10,9 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 /** Every event type by its stored name and version: the one way back from the log to a record. */
 public final class EventCatalog {
   /** Nyvej's events, and how the versions that are no longer written become the next: one entry each, kept for good. */
-  public static final EventVersions<NyvejEvent> VERSIONS = new EventVersions<>(NyvejEvent.class, Map.of());
+  public static final EventVersions<NyvejEvent> VERSIONS = new EventVersions<>(NyvejEvent.class, Map.of(
+      new MessageType("nyvej", "NeedRecorded", "1"), Upcasts::asLongAsUsual,
+      new MessageType("nyvej", "NeedCorrected", "1"), Upcasts::asLongAsUsual));
 
   private EventCatalog() {}
 

@@ -55,7 +55,7 @@ public sealed interface MatchEvent extends NyvejEvent {
   record MatchExpired(MatchId match, NeedId need, SurvivorId survivor, VolunteerId volunteer,
       Instant at) implements MatchEvent {}
 
-  /** The ask was taken back. {@code by} is null when a change of her consent did it. */
+  /** The ask was taken back. {@code by} is null when it follows from something else that was decided. */
   @Event(namespace = "nyvej", name = "MatchWithdrawn", version = "1")
   record MatchWithdrawn(MatchId match, NeedId need, SurvivorId survivor, VolunteerId volunteer, WithdrawReason reason,
       @Nullable PersonId by, Instant at) implements MatchEvent {}

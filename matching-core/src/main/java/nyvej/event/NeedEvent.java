@@ -26,18 +26,19 @@ public sealed interface NeedEvent extends NyvejEvent {
   }
 
   /**
-   * A referrer recorded what a survivor needs.
+   * A referrer recorded what a survivor needs. Version 1 said neither how long help is expected to last nor whether she wishes
+   * for a volunteer who helped her before.
    *
    * @param organisation the referrer's
    * @param returnOf her earlier need when violence recurred, linked by the organisation that recorded both
    */
-  @Event(namespace = "nyvej", name = "NeedRecorded", version = "1")
+  @Event(namespace = "nyvej", name = "NeedRecorded", version = "2")
   record NeedRecorded(NeedId need, SurvivorId survivor, OrganisationId organisation, @Nullable NeedId returnOf,
       NeedDescription description, Consent consent, Sealed name, Sealed contact, PersonId by,
       Instant at) implements NeedEvent {}
 
-  /** The referrer corrected it; name and contact only when they changed. */
-  @Event(namespace = "nyvej", name = "NeedCorrected", version = "1")
+  /** The referrer corrected it; name and contact only when they changed. Version 1 said as little as that of the first. */
+  @Event(namespace = "nyvej", name = "NeedCorrected", version = "2")
   record NeedCorrected(NeedId need, SurvivorId survivor, NeedDescription description, Consent consent,
       @Nullable Sealed name,
       @Nullable Sealed contact, PersonId by, Instant at) implements NeedEvent {}

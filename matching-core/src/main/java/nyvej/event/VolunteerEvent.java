@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.PersonId;
 import nyvej.vocabulary.Sealed;
@@ -34,6 +36,19 @@ public sealed interface VolunteerEvent extends NyvejEvent {
   record AvailabilityStated(VolunteerId volunteer, Availability availability, PersonId by,
       Instant at) implements VolunteerEvent {}
 
+  /** The volunteer, or a coordinator for the volunteer, said on which days there is no time; replaces what was said before. */
+  @Event(namespace = "nyvej", name = "DaysAwayStated", version = "1")
+  record DaysAwayStated(VolunteerId volunteer, DaysAway days, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /**
+   * The volunteer, or a coordinator for the volunteer, said in which kommuner she or he does not help; replaces what was said
+   * before. Nobody but the volunteer and the branch's coordinators sees it.
+   */
+  @Event(namespace = "nyvej", name = "AvoidedAreasStated", version = "1")
+  record AvoidedAreasStated(VolunteerId volunteer, AvoidedAreas areas, PersonId by, Instant at)
+      implements
+        VolunteerEvent {}
+
   /** The volunteer is not asked until resumed. */
   @Event(namespace = "nyvej", name = "VolunteerPaused", version = "1")
   record VolunteerPaused(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
@@ -49,6 +64,17 @@ public sealed interface VolunteerEvent extends NyvejEvent {
   /** The suspension is over. */
   @Event(namespace = "nyvej", name = "VolunteerReinstated", version = "1")
   record VolunteerReinstated(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /**
+   * The volunteer is none any more. Of what was known only that stays which keeps people apart or counts as experience; what
+   * was offered and the clearances are forgotten.
+   */
+  @Event(namespace = "nyvej", name = "VolunteerLeft", version = "1")
+  record VolunteerLeft(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
+
+  /** A coordinator took the volunteer back. */
+  @Event(namespace = "nyvej", name = "VolunteerRejoined", version = "1")
+  record VolunteerRejoined(VolunteerId volunteer, PersonId by, Instant at) implements VolunteerEvent {}
 
   /**
    * A coordinator said whether kinship or an organisation binds a volunteer and a survivor; replaces what was said before.

@@ -112,8 +112,9 @@ public record Need(NeedId id, SurvivorId survivor, OrganisationId organisation, 
     var marks = new HashMap<>(known);
     declinedBy.forEach(volunteer -> marks.merge(volunteer, Set.of(PairMark.DECLINED), With::both));
     exclusions.persons().forEach(volunteer -> marks.merge(volunteer, Set.of(PairMark.EXCLUDED), With::both));
-    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, NeedFacts.USUAL_WEEKS, marks,
-        exclusions.areas(), false);
+    return new NeedFacts(id, description, consent, status == Status.OPEN, waitingSince, description.expectedWeeks(),
+        marks,
+        exclusions.areas(), description.continuity());
   }
 
   /** As it would be without that pledge. */

@@ -25,16 +25,22 @@ import nyvej.event.NyvejEvent;
 import nyvej.event.PledgeEvent;
 import nyvej.event.VolunteerEvent;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.AvoidedAreasStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.DaysAwayStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.SurvivorId;
@@ -52,18 +58,23 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedSince when a coordinator suspended the volunteer; null when none did
  * @param marks what else is known between the volunteer and survivors
  * @param endedWell matches that ended well
+ * @param leftSince when the volunteer left; null for who is one
+ * @param away days without time
+ * @param avoids kommuner in which the volunteer does not help; for the volunteer and the branch's coordinators only
  */
 public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullable Availability availability,
     Map<Clearance, LocalDate> clearances, boolean paused, Set<MatchId> engaged, List<Instant> asked,
     Set<SurvivorId> declined, @Nullable Instant suspendedSince, Map<SurvivorId, Set<PairMark>> marks,
-    Set<MatchId> endedWell) {
+    Set<MatchId> endedWell, @Nullable Instant leftSince, DaysAway away, AvoidedAreas avoids) {
   /** Twice the 7 days that count, since two instances' clocks may differ a little. */
   private static final Duration REMEMBERED = Duration.ofDays(14);
 
-  /** Marks and what ended are missing in what was stored before there were any. */
+  /** What was stored before there were any leaves these out. */
   public Volunteer {
     marks = requireNonNullElse(marks, Map.of());
     endedWell = requireNonNullElse(endedWell, Set.of());
+    away = requireNonNullElse(away, DaysAway.NONE);
+    avoids = requireNonNullElse(avoids, AvoidedAreas.NONE);
   }
 
   /** Follows one volunteer. */
@@ -87,7 +98,7 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
   }
 
   private VolunteerFacts facts(List<Instant> counted) {
-    return new VolunteerFacts(id, branch, gender, availability, clearances, standing(), Set.of(), List.of(),
+    return new VolunteerFacts(id, branch, gender, availability, clearances, standing(), avoids.areas(), away.spells(),
         endedWell.size(), engaged.size(), counted);
   }
 
@@ -107,7 +118,16 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
     return suspendedSince != null;
   }
 
-  private Standing standing() {
+  /** Whether the volunteer is one no more. */
+  public boolean left() {
+    return leftSince != null;
+  }
+
+  /** Whether the volunteer may be asked at all. */
+  public Standing standing() {
+    if (left()) {
+      return Standing.LEFT;
+    }
     if (suspended()) {
       return Standing.SUSPENDED;
     }
@@ -118,12 +138,16 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
     return switch (event) {
       case VolunteerRegistered e ->
         new Volunteer(e.volunteer(), e.branch(), e.gender(), null, Map.of(), false, Set.of(),
-            List.of(), Set.of(), null, Map.of(), Set.of());
+            List.of(), Set.of(), null, Map.of(), Set.of(), null, DaysAway.NONE, AvoidedAreas.NONE);
       case AvailabilityStated e -> requireNonNull(volunteer).offering(e.availability());
+      case DaysAwayStated e -> requireNonNull(volunteer).away(e.days());
+      case AvoidedAreasStated e -> requireNonNull(volunteer).avoiding(e.areas());
       case VolunteerPaused _ -> requireNonNull(volunteer).paused(true);
       case VolunteerResumed _ -> requireNonNull(volunteer).paused(false);
       case VolunteerSuspended e -> requireNonNull(volunteer).suspended(e.at());
       case VolunteerReinstated _ -> requireNonNull(volunteer).suspended(null);
+      case VolunteerLeft e -> requireNonNull(volunteer).left(e.at());
+      case VolunteerRejoined _ -> requireNonNull(volunteer).rejoined();
       case ConflictStated e -> requireNonNull(volunteer).conflicting(e.survivor(), e.conflict());
       case ClearanceRecorded e -> requireNonNull(volunteer)
           .cleared(With.put(volunteer.clearances, e.clearance(), e.validUntil()));
@@ -170,41 +194,61 @@ public record Volunteer(VolunteerId id, BranchId branch, Gender gender, @Nullabl
 
   private Volunteer offering(Availability newAvailability) {
     return new Volunteer(id, branch, gender, newAvailability, clearances, paused, engaged, asked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince, away, avoids);
+  }
+
+  private Volunteer away(DaysAway days) {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
+        marks, endedWell, leftSince, days, avoids);
+  }
+
+  private Volunteer avoiding(AvoidedAreas areas) {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
+        marks, endedWell, leftSince, away, areas);
   }
 
   private Volunteer paused(boolean newPaused) {
     return new Volunteer(id, branch, gender, availability, clearances, newPaused, engaged, asked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince, away, avoids);
   }
 
   private Volunteer cleared(Map<Clearance, LocalDate> newClearances) {
     return new Volunteer(id, branch, gender, availability, newClearances, paused, engaged, asked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince, away, avoids);
   }
 
   private Volunteer engaged(Set<MatchId> newEngaged, List<Instant> newAsked) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, newEngaged, newAsked, declined,
-        suspendedSince, marks, endedWell);
+        suspendedSince, marks, endedWell, leftSince, away, avoids);
   }
 
   private Volunteer declining(SurvivorId survivor) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked,
-        With.added(declined, survivor), suspendedSince, marks, endedWell);
+        With.added(declined, survivor), suspendedSince, marks, endedWell, leftSince, away, avoids);
   }
 
   private Volunteer suspended(@Nullable Instant since) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, since, marks,
-        endedWell);
+        endedWell, leftSince, away, avoids);
+  }
+
+  private Volunteer left(Instant since) {
+    return new Volunteer(id, branch, gender, null, Map.of(), false, engaged, asked, declined, suspendedSince, marks,
+        endedWell, since, DaysAway.NONE, AvoidedAreas.NONE);
+  }
+
+  private Volunteer rejoined() {
+    return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
+        marks, endedWell, null, away, avoids);
   }
 
   private Volunteer marked(Set<PairMark> known, SurvivorId survivor) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
-        With.put(marks, survivor, known), endedWell);
+        With.put(marks, survivor, known), endedWell, leftSince, away, avoids);
   }
 
   private Volunteer withEndedWell(Set<MatchId> matches) {
     return new Volunteer(id, branch, gender, availability, clearances, paused, engaged, asked, declined, suspendedSince,
-        marks, matches);
+        marks, matches, leftSince, away, avoids);
   }
 }

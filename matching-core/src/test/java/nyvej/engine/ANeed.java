@@ -44,7 +44,7 @@ public final class ANeed {
   public LocalDate consentUntil = LocalDate.parse("2026-06-30");
   public boolean open = true;
   public Instant waitingSince = NOW;
-  public int expectedWeeks = NeedFacts.USUAL_WEEKS;
+  public int expectedWeeks = NeedDescription.USUAL_WEEKS;
   public Map<VolunteerId, Set<PairMark>> marks = Map.of();
   public Set<Kommune> avoidedAreas = Set.of();
   public boolean continuity;
@@ -81,8 +81,9 @@ public final class ANeed {
   }
 
   public NeedFacts facts() {
-    var description = new NeedDescription(kommune, supportTypes, languages, interpreter, times, hoursAWeek, children,
-        urgency, helper, remotePossible, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
+    var description = new NeedDescription(kommune, supportTypes, languages, interpreter, times, hoursAWeek,
+        expectedWeeks, children,
+        urgency, helper, false, remotePossible, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(Set.of(Purpose.MATCHING), branches, false, consentUntil);
     return new NeedFacts(id, description, consent, open, waitingSince, expectedWeeks, marks, avoidedAreas, continuity);
   }

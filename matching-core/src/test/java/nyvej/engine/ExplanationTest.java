@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.HelperWish;

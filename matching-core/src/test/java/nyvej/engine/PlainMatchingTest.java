@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nyvej.vocabulary.AgeBand;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.HelperWish;
 import nyvej.vocabulary.Kommune;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.Language;
@@ -36,6 +37,7 @@ class SentencesTest {
     }
     sayNames(explanation, read.patterns().keySet());
     sayNobody(explanation, facts.need());
+    sayPlan(explanation);
     assertThat(patterns.asked).isEqualTo(new TreeSet<>(read.patterns().keySet()));
   }
 
@@ -69,6 +71,17 @@ class SentencesTest {
       explanation.whyNobody(new Proposals(List.of(), 2, 0, counts, counts), need)
           .forEach(SentencesTest::assertSentence);
     }
+  }
+
+  private static void sayPlan(Explanation explanation) {
+    Stream.of(Advice.values()).map(explanation::says).forEach(SentencesTest::assertSentence);
+    assertSentence(explanation.goesWithout());
+    assertSentence(explanation.fitsLess(0.07));
+    assertSentence(explanation.saysYes(1, 1, 1));
+    assertSentence(explanation.saysYes(1, 4, 2));
+    assertSentence(explanation.notBetterThan(0, 0));
+    assertSentence(explanation.notBetterThan(0, 0.3));
+    assertSentence(explanation.notBetterThan(2, 0.3));
   }
 
   /** An argument that is not given stays in braces. */

@@ -28,14 +28,20 @@ import nyvej.event.PledgeEvent.PledgeDeclined;
 import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.AvoidedAreasStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.DaysAwayStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
@@ -57,7 +63,7 @@ class EveryEventTest {
   private static Set<State> changes(NyvejEvent event) {
     return switch (event) {
       case NeedRecorded _,NeedCorrected _,ExclusionsStated _,NeedWithdrawn _ -> Set.of(State.NEED);
-      case VolunteerRegistered _,AvailabilityStated _,VolunteerPaused _,VolunteerResumed _,VolunteerSuspended _,VolunteerReinstated _,ConflictStated _,ClearanceRecorded _ ->
+      case VolunteerRegistered _,AvailabilityStated _,DaysAwayStated _,AvoidedAreasStated _,VolunteerPaused _,VolunteerResumed _,VolunteerSuspended _,VolunteerReinstated _,VolunteerLeft _,VolunteerRejoined _,ConflictStated _,ClearanceRecorded _ ->
         Set.of(State.VOLUNTEER);
       case MatchApproved _,MatchDeclined _,MatchExpired _,MatchWithdrawn _,MatchEnded _ ->
         Set.of(State.NEED, State.VOLUNTEER, State.MATCH);
@@ -79,6 +85,9 @@ class EveryEventTest {
         List.of(Happened.matchApproved(), Happened.matchAccepted(), Happened.matchEnded(Outcome.BADLY)),
         List.of(Happened.exclusionsStated(new Exclusions(Set.of(new Kommune("0101")), Set.of(Some.VOLUNTEER)))),
         List.of(Happened.volunteerSuspended(), Happened.volunteerReinstated(), Happened.conflictStated(true)),
+        List.of(Happened.daysAwayStated(new DaysAway(List.of(new Away(Some.TODAY, Some.TODAY)))),
+            Happened.avoidedAreasStated(new Kommune("0101")), Happened.volunteerLeft(),
+            Happened.volunteerRejoined()),
         List.of(Happened.pledgeMade(), Happened.pledgeConfirmed(), Happened.pledgeTakenBack()),
         List.of(Happened.pledgeMade(), Happened.pledgeDeclined()),
         List.of(Happened.volunteerPaused(), Happened.volunteerResumed(),

@@ -23,6 +23,7 @@ import nyvej.state.Need.Ask;
 import nyvej.state.Need.Status;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Kommune;
+import nyvej.vocabulary.NeedDescription;
 import org.junit.jupiter.api.Test;
 
 class NeedTest {
@@ -43,6 +44,17 @@ class NeedTest {
   void whoseMatchFellThroughWaitsFromThen() {
     assertThat(after(Happened.matchApproved(), Happened.matchAccepted(), FELL_THROUGH).waitingSince())
         .isEqualTo(LATER);
+  }
+
+  @Test
+  void howLongAndByWhomSheWishesToBeHelpedCountsInMatching() {
+    var said = Some.description();
+    var need = requireNonNull(Need.evolve(null, Some.NEED, Happened.needRecorded(new NeedDescription(said.kommune(),
+        said.supportTypes(), said.languages(), said.interpreter(), said.times(), said.hoursAWeek(), 30, said.children(),
+        said.urgency(), said.helper(), true, said.remotePossible(), said.channel()))));
+
+    assertThat(need.facts().expectedWeeks()).isEqualTo(30);
+    assertThat(need.facts().continuity()).isTrue();
   }
 
   @Test

@@ -12,7 +12,10 @@ import nyvej.engine.Standing;
 import nyvej.event.MatchEvent;
 import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.NyvejEvent;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.SurvivorId;
@@ -50,6 +53,22 @@ class VolunteerTest {
         .standing()).isEqualTo(Standing.PAUSED);
     assertThat(after(Happened.volunteerSuspended(), Happened.volunteerReinstated()).facts().standing())
         .isEqualTo(Standing.ACTIVE);
+  }
+
+  /** What protects her outlasts a volunteer's leaving and coming back; what was offered and seen does not. */
+  @Test
+  void whoComesBackIsTheSamePerson() {
+    var left = after(Happened.availabilityStated(Some.VOLUNTEER, Some.availability()),
+        Happened.clearanceRecorded(Some.VOLUNTEER, Clearance.BOERNEATTEST, Some.TODAY), Happened.conflictStated(true),
+        Happened.avoidedAreasStated(new Kommune("0101")), Happened.volunteerSuspended(),
+        Happened.volunteerLeft());
+    assertThat(left.facts().standing()).isEqualTo(Standing.LEFT);
+    var back = requireNonNull(Volunteer.evolve(left, Some.VOLUNTEER, Happened.volunteerRejoined()));
+    assertThat(back.facts().standing()).isEqualTo(Standing.SUSPENDED);
+    assertThat(back.marks(Some.SURVIVOR)).containsExactly(PairMark.CONFLICT);
+    assertThat(back.avoids()).isEqualTo(AvoidedAreas.NONE);
+    assertThat(back.availability()).isNull();
+    assertThat(back.clearances()).isEmpty();
   }
 
   private static Volunteer ended(Outcome outcome) {

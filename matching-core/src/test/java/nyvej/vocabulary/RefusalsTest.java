@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,9 @@ class RefusalsTest {
             () -> consent(Set.of(Purpose.STATISTICS), 1)),
         refusal("consent.recipients", () -> consent(Set.of(Purpose.MATCHING), 0)),
         refusal("consent.recipients", () -> consent(Set.of(Purpose.MATCHING), 21)),
+        refusal("away.backwards", () -> new Away(LocalDate.EPOCH, LocalDate.EPOCH.minusDays(1))),
+        refusal("away.too-many",
+            () -> new DaysAway(Collections.nCopies(21, new Away(LocalDate.EPOCH, LocalDate.EPOCH)))),
         refusal("exclusions.too-many", () -> new Exclusions(Set.of(), Stream.generate(UUID::randomUUID).limit(51)
             .map(VolunteerId::new).collect(Collectors.toSet()))),
         refusal("sealed.malformed", () -> new Sealed("x".repeat(23))),
@@ -73,6 +77,7 @@ class RefusalsTest {
         refusal("languages.count", () -> need(help, List.of(), 1)),
         refusal("languages.count", () -> need(help, elevenLanguages(), 1)),
         refusal("languages.twice", () -> need(help, List.of(skill("nb"), skill("no")), 1)),
+        refusal("weeks.out-of-range", () -> lasting(0)), refusal("weeks.out-of-range", () -> lasting(105)),
         refusal("hours-a-week.out-of-range", () -> need(help, DANISH, 0)),
         refusal("hours-a-week.out-of-range", () -> need(help, DANISH, 21)),
         refusal("support-types.missing", () -> offer(Set.of(), DANISH, 0, MONDAY, 1, 1)),
@@ -118,9 +123,19 @@ class RefusalsTest {
     return new Consent(purposes, ids, false, LocalDate.EPOCH);
   }
 
+  private static NeedDescription lasting(int weeks) {
+    return need(Set.of(SupportType.PRACTICAL), DANISH, 1, weeks);
+  }
+
   private static NeedDescription need(Set<SupportType> types, List<LanguageSkill> languages, int hoursAWeek) {
-    return new NeedDescription(AARHUS, types, languages, false, WeeklyHours.NONE, hoursAWeek, Set.of(), Urgency.NOW,
-        HelperWish.NO_MATTER, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
+    return need(types, languages, hoursAWeek, NeedDescription.USUAL_WEEKS);
+  }
+
+  private static NeedDescription need(Set<SupportType> types, List<LanguageSkill> languages, int hoursAWeek,
+      int weeks) {
+    return new NeedDescription(AARHUS, types, languages, false, WeeklyHours.NONE, hoursAWeek, weeks, Set.of(),
+        Urgency.NOW,
+        HelperWish.NO_MATTER, false, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
   }
 
   private static Availability offer(Set<SupportType> types, List<LanguageSkill> languages, int radius,

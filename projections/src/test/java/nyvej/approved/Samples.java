@@ -35,17 +35,24 @@ import nyvej.event.PledgeEvent.PledgeDeclined;
 import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.AvoidedAreasStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.DaysAwayStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.vocabulary.AgeBand;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.HelperWish;
@@ -78,6 +85,9 @@ final class Samples {
         new VolunteerRegistered(Some.VOLUNTEER, Some.BRANCH, Gender.WOMAN, Some.NAME, Some.CONTACT, Some.COORDINATOR,
             AT),
         new AvailabilityStated(Some.VOLUNTEER, availability(), Some.HELPER, AT),
+        new DaysAwayStated(Some.VOLUNTEER,
+            new DaysAway(List.of(new Away(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 14)))), Some.HELPER, AT),
+        new AvoidedAreasStated(Some.VOLUNTEER, new AvoidedAreas(Set.of(new Kommune("0751"))), Some.HELPER, AT),
         new VolunteerPaused(Some.VOLUNTEER, Some.HELPER, AT),
         new VolunteerResumed(Some.VOLUNTEER, Some.HELPER, AT),
         new ClearanceRecorded(Some.VOLUNTEER, Clearance.BOERNEATTEST, LocalDate.of(2027, 12, 31), Some.COORDINATOR,
@@ -86,6 +96,8 @@ final class Samples {
             new Exclusions(Set.of(new Kommune("0751")), Set.of(Some.VOLUNTEER)), Some.REFERRER, AT),
         new VolunteerSuspended(Some.VOLUNTEER, Some.COORDINATOR, AT),
         new VolunteerReinstated(Some.VOLUNTEER, Some.COORDINATOR, AT),
+        new VolunteerLeft(Some.VOLUNTEER, Some.HELPER, AT),
+        new VolunteerRejoined(Some.VOLUNTEER, Some.COORDINATOR, AT),
         new ConflictStated(Some.VOLUNTEER, Some.SURVIVOR, true, Some.COORDINATOR, AT),
         new MatchEnded(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, Outcome.WELL, Some.COORDINATOR, AT),
         new MatchApproved(Some.MATCH, Some.NEED, Some.SURVIVOR, Some.VOLUNTEER, Some.BRANCH, PROPOSED, ANSWER_BY,
@@ -122,14 +134,16 @@ final class Samples {
   private static NeedDescription everything() {
     return new NeedDescription(new Kommune("0751"), Set.of(SupportType.NETWORK, SupportType.CHILDREN),
         List.of(Some.speaks("ar", LanguageLevel.NATIVE), Some.speaks("zh-Hant", LanguageLevel.BASIC)), true, HOURS, 2,
-        Set.of(AgeBand.AGE_0_2, AgeBand.AGE_13_17), Urgency.NOW, HelperWish.WOMAN, true,
+        26,
+        Set.of(AgeBand.AGE_0_2, AgeBand.AGE_13_17), Urgency.NOW, HelperWish.WOMAN, true, true,
         new SafeChannel(SafeChannel.Kind.THROUGH_REFERRER, HOURS));
   }
 
   private static NeedDescription least() {
     return new NeedDescription(new Kommune("0101"), Set.of(SupportType.HOUSING),
-        List.of(Some.speaks("da", LanguageLevel.FLUENT)), false, WeeklyHours.NONE, 1, Set.of(), Urgency.WITHIN_MONTH,
-        HelperWish.NO_MATTER, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
+        List.of(Some.speaks("da", LanguageLevel.FLUENT)), false, WeeklyHours.NONE, 1, NeedDescription.USUAL_WEEKS,
+        Set.of(), Urgency.WITHIN_MONTH,
+        HelperWish.NO_MATTER, false, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
   }
 
   private static Consent consent() {

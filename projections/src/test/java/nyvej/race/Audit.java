@@ -30,11 +30,15 @@ import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.PledgeEvent.PledgeTakenBack;
 import nyvej.event.VolunteerEvent;
 import nyvej.event.VolunteerEvent.AvailabilityStated;
+import nyvej.event.VolunteerEvent.AvoidedAreasStated;
 import nyvej.event.VolunteerEvent.ClearanceRecorded;
 import nyvej.event.VolunteerEvent.ConflictStated;
+import nyvej.event.VolunteerEvent.DaysAwayStated;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerPaused;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
 import nyvej.event.VolunteerEvent.VolunteerReinstated;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.event.VolunteerEvent.VolunteerResumed;
 import nyvej.event.VolunteerEvent.VolunteerSuspended;
 import nyvej.race.Known.AMatch;
@@ -49,6 +53,7 @@ import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.HelperWish;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.SupportType;
+import nyvej.vocabulary.VolunteerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,13 +78,19 @@ final class Audit {
   private void read(Logged logged) {
     commit = logged.number();
     var touched = new LinkedHashSet<NeedId>();
+    var left = new LinkedHashSet<VolunteerId>();
     for (var entry : logged.entries()) {
       switch (entry.event()) {
         case NeedEvent e -> {
           need(e);
           touched.add(e.need());
         }
-        case VolunteerEvent e -> volunteer(e);
+        case VolunteerEvent e -> {
+          volunteer(e);
+          if (e instanceof VolunteerLeft) {
+            left.add(e.volunteer());
+          }
+        }
         case MatchEvent e -> {
           match(e);
           touched.add(e.need());
@@ -91,6 +102,7 @@ final class Audit {
       }
     }
     touched.forEach(this::nothingLeftBehind);
+    left.forEach(this::nobodyLeftBehind);
     commandOnce(logged);
   }
 
@@ -129,10 +141,21 @@ final class Audit {
     switch (event) {
       case VolunteerRegistered _ -> throw new AssertionError();
       case AvailabilityStated e -> volunteer.offer = e.availability();
+      case DaysAwayStated _ -> {
+      }
+      case AvoidedAreasStated e -> volunteer.avoided = e.areas().areas();
       case VolunteerPaused _ -> volunteer.paused = true;
       case VolunteerResumed _ -> volunteer.paused = false;
       case VolunteerSuspended _ -> volunteer.suspended = true;
       case VolunteerReinstated _ -> volunteer.suspended = false;
+      case VolunteerLeft _ -> {
+        volunteer.left = true;
+        volunteer.offer = null;
+        volunteer.paused = false;
+        volunteer.clearances.clear();
+        volunteer.avoided = Set.of();
+      }
+      case VolunteerRejoined _ -> volunteer.left = false;
       case ConflictStated e -> {
         volunteer.bound.remove(e.survivor());
         if (e.conflict()) {
@@ -217,12 +240,13 @@ final class Audit {
   }
 
   private void safe(MatchEvent e, ANeed need, AVolunteer volunteer, BranchId branch) {
-    var helpEnds = e.at().atZone(DENMARK).plusDays(84).toLocalDate();
+    var helpEnds = e.at().atZone(DENMARK).plusDays(7L * need.description.expectedWeeks()).toLocalDate();
     check(volunteer.branch.equals(branch), Rule.CONSENT, e.match() + " is for another branch's volunteer");
     consent(need, branch, e.at(), e.match());
     check(!volunteer.paused && volunteer.offer != null, Rule.NOT_PAUSED, e.match() + " at a pause");
-    boolean apart = volunteer.suspended || volunteer.bound.contains(need.survivor)
+    boolean apart = volunteer.suspended || volunteer.left || volunteer.bound.contains(need.survivor)
         || volunteer.disappointed.contains(need.survivor) || need.exclusions.persons().contains(e.volunteer())
+        || volunteer.avoided.contains(need.description.kommune())
         || volunteer.offer != null && need.exclusions.areas().contains(volunteer.offer.kommune());
     check(!apart, Rule.KEPT_APART, e.match() + " brings together who must be kept apart");
     boolean children = !need.description.children().isEmpty()
@@ -305,6 +329,11 @@ final class Audit {
     check(match == null || need.consent.branches().contains(match.branch), Rule.NOTHING_LEFT_BEHIND,
         id + " is not for " + need.holder);
     check(!agreed || need.offered.isEmpty(), Rule.NOTHING_LEFT_BEHIND, id + " is taken");
+  }
+
+  private void nobodyLeftBehind(VolunteerId id) {
+    var volunteer = known.volunteers.get(id);
+    check(volunteer == null || volunteer.busy.isEmpty(), Rule.NOTHING_LEFT_BEHIND, id + " has left");
   }
 
   private void commandOnce(Logged logged) {

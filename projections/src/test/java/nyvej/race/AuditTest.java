@@ -3,6 +3,7 @@ package nyvej.race;
 import static nyvej.Happened.ANSWER_BY;
 import static nyvej.Happened.BEFORE;
 import static nyvej.Happened.aReadyVolunteer;
+import static nyvej.Happened.avoidedAreasStated;
 import static nyvej.Happened.clearanceRecorded;
 import static nyvej.Happened.conflictStated;
 import static nyvej.Happened.consentFor;
@@ -19,6 +20,7 @@ import static nyvej.Happened.pledgeConfirmed;
 import static nyvej.Happened.pledgeDeclined;
 import static nyvej.Happened.pledgeMade;
 import static nyvej.Happened.pledgeTakenBack;
+import static nyvej.Happened.volunteerLeft;
 import static nyvej.Happened.volunteerPaused;
 import static nyvej.Happened.volunteerRegistered;
 import static nyvej.Happened.volunteerSuspended;
@@ -64,6 +66,7 @@ class AuditTest {
         List.of(matchApproved(), accepted(BEFORE), matchWithdrawn()),
         List.of(matchApproved(), matchDeclined()),
         List.of(matchApproved(), expired(ANSWER_BY), pledgeMade(), pledgeConfirmed(), pledgeTakenBack()),
+        List.of(matchApproved(), accepted(BEFORE), matchWithdrawn(), volunteerLeft()),
         List.of(pledgeMade(), pledgeDeclined(), needWithdrawn()));
   }
 
@@ -108,7 +111,9 @@ class AuditTest {
               Some.TODAY.minusDays(1)), accepted(BEFORE)),
           after(needCorrected(withChildren(), Some.consent()), matchApproved()));
       case KEPT_APART -> List.of(
-          after(volunteerSuspended(), matchApproved()), after(conflictStated(true), matchApproved()),
+          after(volunteerSuspended(), matchApproved()), leftAndAsked(),
+          after(avoidedAreasStated(Some.description().kommune()), matchApproved()),
+          after(conflictStated(true), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(), Set.of(Some.VOLUNTEER))), matchApproved()),
           after(exclusionsStated(new Exclusions(Set.of(Some.availability().kommune()), Set.of())), matchApproved()),
           after(matchApproved(), conflictStated(true), accepted(BEFORE)));
@@ -131,7 +136,8 @@ class AuditTest {
       case IN_TIME -> List.of(after(matchApproved(), accepted(ANSWER_BY)), after(matchApproved(), matchExpired()));
       case PLEDGE_ANSWERED_ONCE -> List.of(after(pledgeMade(), pledgeDeclined(), pledgeTakenBack()),
           after(pledgeMade(), pledgeTakenBack(), pledgeDeclined()));
-      case NOTHING_LEFT_BEHIND -> List.of(after(matchApproved(), needWithdrawn()), after(pledgeMade(), needWithdrawn()),
+      case NOTHING_LEFT_BEHIND -> List.of(after(matchApproved(), needWithdrawn()),
+          after(matchApproved(), volunteerLeft()), after(pledgeMade(), needWithdrawn()),
           after(matchApproved(), needCorrected(Some.description(), consentFor(true, Some.OTHER_BRANCH))),
           after(pledgeMade(), pledgeConfirmed(), needCorrected(Some.description(), consentFor(false, Some.BRANCH))),
           after(pledgeMade(), matchApproved(), accepted(BEFORE)),
@@ -144,6 +150,13 @@ class AuditTest {
     var log = new ArrayList<Logged>();
     history.forEach(event -> log.add(Logged.of(log.size() + 1, event)));
     return log;
+  }
+
+  /** Though all that is forgotten of who leaves was said again. */
+  private static List<NyvejEvent> leftAndAsked() {
+    var saidAgain = aReadyVolunteer().stream().skip(1);
+    return after(Stream.of(Stream.of(volunteerLeft()), saidAgain, Stream.of(matchApproved()))
+        .<NyvejEvent>flatMap(events -> events).toList());
   }
 
   private static List<NyvejEvent> after(NyvejEvent... events) {
@@ -175,7 +188,8 @@ class AuditTest {
   private static NeedDescription withChildren() {
     var alone = Some.description();
     return new NeedDescription(alone.kommune(), alone.supportTypes(), alone.languages(), alone.interpreter(),
-        alone.times(), alone.hoursAWeek(), Set.of(AgeBand.AGE_3_6), alone.urgency(), alone.helper(),
+        alone.times(), alone.hoursAWeek(), alone.expectedWeeks(), Set.of(AgeBand.AGE_3_6), alone.urgency(),
+        alone.helper(), alone.continuity(),
         alone.remotePossible(), alone.channel());
   }
 }

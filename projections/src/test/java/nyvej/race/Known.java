@@ -15,6 +15,7 @@ import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
@@ -58,6 +59,8 @@ final class Known {
     @Nullable Availability offer;
     boolean paused;
     boolean suspended;
+    boolean left;
+    Set<Kommune> avoided = Set.of();
     final Map<Clearance, LocalDate> clearances = new EnumMap<>(Clearance.class);
     final Set<MatchId> busy = new HashSet<>();
     final List<Instant> asks = new ArrayList<>();

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -27,7 +29,9 @@ import nyvej.event.NyvejEvent;
 import nyvej.event.PledgeEvent;
 import nyvej.event.PledgeEvent.PledgeMade;
 import nyvej.event.VolunteerEvent;
+import nyvej.event.VolunteerEvent.VolunteerLeft;
 import nyvej.event.VolunteerEvent.VolunteerRegistered;
+import nyvej.event.VolunteerEvent.VolunteerRejoined;
 import nyvej.match.accept.AcceptMatch;
 import nyvej.match.approve.ApproveMatch;
 import nyvej.match.decline.DeclineMatch;
@@ -45,12 +49,16 @@ import nyvej.pledge.takeback.TakeBackPledge;
 import nyvej.projection.mongo.Await;
 import nyvej.slice.Command;
 import nyvej.vocabulary.AgeBand;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
 import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.HelperWish;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.NeedId;
@@ -60,10 +68,14 @@ import nyvej.vocabulary.Purpose;
 import nyvej.vocabulary.SurvivorId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
+import nyvej.volunteer.avoid.StateAvoidedAreas;
+import nyvej.volunteer.away.StateDaysAway;
 import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.conflict.StateConflict;
+import nyvej.volunteer.leave.LeaveBranch;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.reinstate.ReinstateVolunteer;
+import nyvej.volunteer.rejoin.RejoinBranch;
 import nyvej.volunteer.resume.ResumeVolunteer;
 import nyvej.volunteer.suspend.SuspendVolunteer;
 
@@ -81,6 +93,8 @@ final class Storm {
       Some.OTHER_BRANCH, new CopyOnWriteArrayList<>());
   private final List<MatchApproved> asks = new CopyOnWriteArrayList<>();
   private final List<PledgeMade> pledges = new CopyOnWriteArrayList<>();
+  private final List<VolunteerId> left = new CopyOnWriteArrayList<>();
+  private final Queue<Command> saidAnew = new ConcurrentLinkedQueue<>();
 
   /** @param volunteersOfEach how many volunteers each branch begins with */
   Storm(InstantSource time, int volunteersOfEach) {
@@ -104,9 +118,24 @@ final class Storm {
       case VolunteerRegistered e -> of(e.branch()).add(e.volunteer());
       case MatchApproved e -> asks.add(e);
       case PledgeMade e -> pledges.add(e);
+      case VolunteerLeft e -> left.add(e.volunteer());
+      case VolunteerRejoined e -> saysAnew(e.volunteer());
       case NeedEvent _,VolunteerEvent _,MatchEvent _,PledgeEvent _ -> {
       }
     }
+  }
+
+  /** What is forgotten of who leaves, so that all do not end up as nobody whom anybody can ask. */
+  private void saysAnew(VolunteerId volunteer) {
+    var branch = branchOf(volunteer);
+    saidAnew.add(new StateAvailability(volunteer, branch, Scene.offer(3, 5), Some.HELPER));
+    for (var clearance : Clearance.values()) {
+      saidAnew.add(new RecordClearance(volunteer, branch, clearance, today().plusYears(1), Some.COORDINATOR));
+    }
+  }
+
+  private BranchId branchOf(VolunteerId volunteer) {
+    return BRANCHES.stream().filter(branch -> of(branch).contains(volunteer)).findFirst().orElseThrow();
   }
 
   private List<VolunteerId> of(BranchId branch) {
@@ -119,15 +148,19 @@ final class Storm {
 
   /** Whatever comes to mind next. */
   Command next(RandomGenerator random) {
+    var anew = saidAnew.poll();
+    if (anew != null) {
+      return anew;
+    }
     int chance = random.nextInt(100);
     if (chance < 5 && !asks.isEmpty()) {
       return expire(latest(asks, LATEST, random));
     }
-    if (chance < 60) {
-      return chance < 30 || asks.isEmpty() ? approve(random) : answer(random, latest(asks, LATEST, random));
+    if (chance < 58) {
+      return chance < 28 || asks.isEmpty() ? approve(random) : answer(random, latest(asks, LATEST, random));
     }
-    if (chance < 78) {
-      return chance < 68 || pledges.isEmpty() ? pledge(random) : answer(random, latest(pledges, LATEST, random));
+    if (chance < 75) {
+      return chance < 65 || pledges.isEmpty() ? pledge(random) : answer(random, latest(pledges, LATEST, random));
     }
     return chance < 90 ? volunteer(random) : need(random);
   }
@@ -176,7 +209,7 @@ final class Storm {
   private Command volunteer(RandomGenerator random) {
     var branch = any(BRANCHES, random);
     var one = any(of(branch), random);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(17)) {
       case 0, 1 -> new PauseVolunteer(one, branch, Some.HELPER);
       case 2, 3, 4 -> new ResumeVolunteer(one, branch, Some.HELPER);
       case 5 -> new StateAvailability(one, branch,
@@ -184,6 +217,19 @@ final class Storm {
       case 6 -> new SuspendVolunteer(one, branch, Some.COORDINATOR);
       case 7, 8 -> new ReinstateVolunteer(one, branch, Some.COORDINATOR);
       case 9 -> new StateConflict(one, latest(needs, NEEDS, random), branch, random.nextInt(3) > 0, Some.COORDINATOR);
+      case 10 -> new LeaveBranch(one, branch, Some.HELPER);
+      case 11, 12 -> {
+        var back = left.isEmpty() ? one : latest(left, LATEST, random);
+        yield new RejoinBranch(back, branchOf(back), Some.COORDINATOR);
+      }
+      case 13 -> {
+        var from = today().plusDays(random.nextInt(30));
+        yield new StateDaysAway(one, branch, new DaysAway(List.of(new Away(from, from.plusDays(6)))), Some.HELPER);
+      }
+      case 14 -> new StateAvoidedAreas(one, branch,
+          new AvoidedAreas(any(
+              List.of(Set.of(), Set.of(new Kommune("0101")), Set.of(Some.description().kommune())), random)),
+          Some.HELPER);
       default -> new RecordClearance(one, branch, any(List.of(Clearance.values()), random),
           today().plusDays(82 + random.nextInt(60)), Some.COORDINATOR);
     };
@@ -207,10 +253,12 @@ final class Storm {
   private static NeedDescription description(RandomGenerator random) {
     var before = Some.description();
     return new NeedDescription(before.kommune(), before.supportTypes(), before.languages(), before.interpreter(),
-        before.times(), before.hoursAWeek(), random.nextInt(3) == 0 ? EnumSet.of(AgeBand.AGE_7_12) : Set.of(),
+        before.times(), before.hoursAWeek(), before.expectedWeeks(),
+        random.nextInt(3) == 0 ? EnumSet.of(AgeBand.AGE_7_12) : Set.of(),
         before.urgency(),
         any(List.of(HelperWish.WOMAN, HelperWish.WOMAN, HelperWish.WOMAN, HelperWish.NO_MATTER, HelperWish.MAN),
             random),
+        before.continuity(),
         before.remotePossible(), before.channel());
   }
 

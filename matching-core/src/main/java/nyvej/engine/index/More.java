@@ -3,7 +3,7 @@ package nyvej.engine.index;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import nyvej.engine.Away;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.Kommune;
 
 /**

@@ -1,5 +1,6 @@
 package nyvej.engine.plan;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,14 +28,22 @@ public final class Asking {
    * @param yes how many of them were accepted
    */
   public record Answers(int asks, int yes) {
+    /** Of somebody who was never asked. */
+    public static final Answers NONE = new Answers(0, 0);
+
     /** More yes than asks, or fewer than none, is an {@link IllegalArgumentException}. */
     public Answers {
       Problem.require(yes >= 0 && yes <= asks, "more yes than asks");
     }
+
+    /** Both together. */
+    public Answers and(Answers more) {
+      return new Answers(asks + more.asks, yes + more.yes);
+    }
   }
 
   /** Learns the network's mean, in time linear in the volunteers. */
-  public Asking(List<Answers> network) {
+  public Asking(Collection<Answers> network) {
     mean = (1 + network.stream().mapToLong(Answers::yes).sum())
         / (2.0 + network.stream().mapToLong(Answers::asks).sum());
   }
@@ -44,9 +53,13 @@ public final class Asking {
     return (answers.yes + WEIGHT * mean) / (answers.asks + WEIGHT);
   }
 
-  /** The same needs and candidates, to be planned by how likely a yes is; what it plans are the asks to make now. */
-  public Problem toAsk(Problem problem, int[] asksLeft, List<Answers> answers) {
+  /**
+   * The same needs, candidates and room, to be planned by how likely a yes is; what it plans are the asks to make now.
+   *
+   * @param answers of each volunteer
+   */
+  Problem toAsk(Problem problem, List<Answers> answers) {
     var chances = answers.stream().mapToDouble(this::chance).mapToInt(Problem::whole).toArray();
-    return problem.with(asksLeft, volunteer -> chances[volunteer]);
+    return problem.scored(volunteer -> chances[volunteer]);
   }
 }

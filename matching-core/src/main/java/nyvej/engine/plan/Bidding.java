@@ -23,22 +23,27 @@ final class Bidding {
   private final BooleanSupplier stop;
   /** The price of the place that a need has. */
   private final long[] paid;
-  private final Crowd crowd;
+  private final Cheapest crowd;
   private final int crowdIs;
+  private final Cheapest room;
+  /** From this number on, needs only fill room: they name everybody, with the score 0. */
+  private final int fillers;
   private long increment;
   private long left;
 
   Bidding(Draft draft, BooleanSupplier stop) {
-    this(draft, stop, NOBODY);
+    this(draft, stop, NOBODY, draft.needs);
   }
 
-  /** With one volunteer who has room for a crowd. */
-  Bidding(Draft draft, BooleanSupplier stop, int crowdIs) {
+  /** With one volunteer who has room for a crowd, or none, and from that number on needs that only fill room. */
+  Bidding(Draft draft, BooleanSupplier stop, int crowdIs, int fillers) {
     this.draft = draft;
     this.stop = stop;
     this.paid = new long[draft.needs];
-    this.crowd = new Crowd(paid);
+    this.crowd = new Cheapest(paid);
     this.crowdIs = crowdIs;
+    this.room = new Cheapest(draft.price);
+    this.fillers = fillers;
   }
 
   /**
@@ -49,6 +54,7 @@ final class Bidding {
     increment = leastIncrement;
     left = (long) bids * draft.needs;
     crowd.clear();
+    openRoom();
     for (int need : order) {
       if (draft.at[need] != NOBODY) {
         paid[need] = draft.price[draft.at[need]];
@@ -61,10 +67,21 @@ final class Bidding {
         if (left % POLL == 0 && stop.getAsBoolean()) {
           return false;
         }
-        bidder = bid(bidder);
+        bidder = bidder < fillers ? bid(bidder) : fill(bidder);
       }
     }
     return true;
+  }
+
+  private void openRoom() {
+    room.clear();
+    if (fillers < draft.needs) {
+      for (int volunteer = 0; volunteer < draft.volunteers; volunteer++) {
+        if (draft.capacity[volunteer] > 0) {
+          room.add(volunteer);
+        }
+      }
+    }
   }
 
   /** Whether bids were left over. */
@@ -106,6 +123,20 @@ final class Bidding {
     }
     long more = best - second + increment;
     return more == 0 ? NOBODY : outbid(need, volunteer, Lists.score(bestPair), more);
+  }
+
+  /** Bids for the cheapest of all; the need that was pushed aside, if one was. */
+  private int fill(int filler) {
+    int volunteer = room.poll();
+    int aside = NOBODY;
+    if (draft.hasRoom(volunteer)) {
+      take(filler, volunteer, 0, draft.price[volunteer]);
+    } else {
+      long more = draft.price[room.peek()] - draft.price[volunteer] + increment;
+      aside = more == 0 ? NOBODY : outbid(filler, volunteer, 0, more);
+    }
+    room.add(volunteer);
+    return aside;
   }
 
   private int outbid(int need, int volunteer, int score, long more) {

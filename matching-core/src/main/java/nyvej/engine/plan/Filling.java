@@ -3,6 +3,7 @@ package nyvej.engine.plan;
 import static nyvej.engine.plan.Draft.NOBODY;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes good that a volunteer with a price has room left: somebody takes the room, at the greatest benefit to all, or the
@@ -13,33 +14,41 @@ import java.util.Arrays;
  * price is worn away by then, where the room is left. Time as there, over the needs that name the volunteers passed.
  */
 final class Filling {
+  private static final int POLL = 64;
+
   private final Draft draft;
   private final Lists naming;
+  private final BooleanSupplier stop;
   private final Nearest nearest = new Nearest();
   private int[] via = {};
   private int[] viaScore = {};
   private int[] towards = {};
   private int[] passed = {};
+  private int polls;
 
   private int endVolunteer;
   private int endNeed;
   private int endScore;
   private long end;
 
-  /** Needs the lists of needs that name each volunteer as well. */
-  Filling(Draft draft, Lists naming) {
+  /** Needs the lists of needs that name each volunteer as well. Gives up when told to stop, which is asked once in a while. */
+  Filling(Draft draft, Lists naming, BooleanSupplier stop) {
     this.draft = draft;
     this.naming = naming;
+    this.stop = stop;
   }
 
-  /** Fills all room of a volunteer, or all but what nobody pays for. */
-  void fill(int volunteer) {
+  /** Fills all room of a volunteer, or all but what nobody pays for. False when stopped, and then some may be left. */
+  boolean fill(int volunteer) {
     while (draft.hasRoom(volunteer) && draft.price[volunteer] > 0) {
-      fillOne(volunteer);
+      if (!fillOne(volunteer)) {
+        return false;
+      }
     }
+    return true;
   }
 
-  private void fillOne(int room) {
+  private boolean fillOne(int room) {
     begin();
     end = draft.price[room];
     endVolunteer = room;
@@ -52,6 +61,9 @@ final class Filling {
       if (distance >= end) {
         break;
       }
+      if (++polls % POLL == 0 && stop.getAsBoolean()) {
+        return false;
+      }
       passed[count++] = volunteer;
       look(volunteer, distance + draft.price[volunteer]);
     }
@@ -59,6 +71,7 @@ final class Filling {
       draft.price[passed[i]] -= end - nearest.distance(passed[i]);
     }
     pull(room);
+    return true;
   }
 
   private void begin() {

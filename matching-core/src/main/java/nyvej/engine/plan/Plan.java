@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nyvej.engine.Matching;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposal;
 import nyvej.engine.VolunteerFacts;
+import nyvej.engine.plan.Asking.Answers;
 import nyvej.engine.plan.Suggestion.Consequence;
 import nyvej.engine.plan.Suggestion.Helper;
 import nyvej.vocabulary.NeedId;
@@ -37,10 +39,12 @@ public final class Plan {
   private final List<VolunteerFacts> volunteers;
   private final List<List<Proposal>> proposals;
   private final Map<NeedId, Integer> numbers;
+  private final Problem problem;
   private final Planner planner;
+  private final Bound bound;
 
   private Plan(List<NeedFacts> needs, List<VolunteerFacts> volunteers, List<List<Proposal>> proposals,
-      Map<VolunteerId, Integer> places, Instant now) {
+      Map<VolunteerId, Integer> places, Instant now, BooleanSupplier stop) {
     this.needs = needs;
     this.volunteers = volunteers;
     this.proposals = proposals;
@@ -50,10 +54,12 @@ public final class Plan {
       start[need + 1] = start[need] + proposals.get(need).size();
     }
     var all = proposals.stream().flatMap(List::stream).toList();
-    planner = new Planner(new Problem(Urgency.values().length, needs.stream().mapToInt(Plan::urgency).toArray(),
+    problem = new Problem(Urgency.values().length, needs.stream().mapToInt(Plan::urgency).toArray(),
         volunteers.stream().mapToInt(volunteer -> room(volunteer, now)).toArray(), start,
         all.stream().mapToInt(p -> Objects.requireNonNull(places.get(p.volunteer()))).toArray(),
-        all.stream().mapToInt(p -> Problem.whole(p.score())).toArray()));
+        all.stream().mapToInt(p -> Problem.whole(p.score())).toArray());
+    planner = new Planner(problem, stop);
+    bound = Bound.of(problem, planner.solution());
   }
 
   /**
@@ -72,20 +78,23 @@ public final class Plan {
       var before = found.put(need, matching.propose(need, volunteers, now, candidates).best());
       Problem.require(before == null, "there twice");
     }
-    return of(found, volunteers, now);
+    return of(found, volunteers, now, () -> false);
   }
 
   /**
    * Plans with candidates that were found before, each need's best first; a candidate who is not among the volunteers is left
    * out.
+   *
+   * @param stop asked often; true once the time is over, and then it is the best plan that is there, with its bound
    */
-  public static Plan of(Map<NeedFacts, List<Proposal>> candidates, Collection<VolunteerFacts> volunteers, Instant now) {
+  public static Plan of(Map<NeedFacts, List<Proposal>> candidates, Collection<VolunteerFacts> volunteers, Instant now,
+      BooleanSupplier stop) {
     var needs = candidates.keySet().stream().sorted(Comparator.comparing(NeedFacts::id)).toList();
     var them = volunteers.stream().sorted(Comparator.comparing(VolunteerFacts::id)).toList();
     var places = numbered(them.stream().map(VolunteerFacts::id));
     var proposals = needs.stream().map(need -> Objects.requireNonNull(candidates.get(need)).stream()
         .filter(proposal -> places.containsKey(proposal.volunteer())).toList()).toList();
-    return new Plan(needs, them, proposals, places, now);
+    return new Plan(needs, them, proposals, places, now, stop);
   }
 
   private static <T> Map<T, Integer> numbered(Stream<T> ids) {
@@ -108,10 +117,37 @@ public final class Plan {
     return (int) Math.max(0, Math.min(offer.matchesAtATime() - volunteer.engaged(), offer.asksPerWeek() - asked));
   }
 
+  /** How far it is from the best at most. */
+  public Bound bound() {
+    return bound;
+  }
+
   /** Who is to help a need. One that was not planned for is an {@link IllegalArgumentException}. */
   public Optional<Helper> helperOf(NeedId need) {
     int number = number(need);
     return helper(number, planner.volunteerOf(number));
+  }
+
+  /**
+   * Whom each need should ask first, so that the next answers of all bring as many yeses as can be expected, the most urgent
+   * first, within everybody's room; nothing for those who should ask nobody who has said yes before.
+   *
+   * @param answers of everybody who was asked before
+   * @param stop as for the plan
+   */
+  public Map<NeedId, FirstAsk> firstAsks(Map<VolunteerId, Answers> answers, BooleanSupplier stop) {
+    var asking = new Asking(answers.values());
+    var theirs = volunteers.stream().map(each -> answers.getOrDefault(each.id(), Answers.NONE)).toList();
+    var asks = Solver.solve(asking.toAsk(problem, theirs), stop);
+    var first = new HashMap<NeedId, FirstAsk>();
+    for (int need = 0; need < needs.size(); need++) {
+      int volunteer = asks.volunteerOf(need);
+      if (volunteer != NOBODY && theirs.get(volunteer).yes() > 0) {
+        first.put(needs.get(need).id(), new FirstAsk(volunteers.get(volunteer).id(), theirs.get(volunteer),
+            asking.chance(theirs.get(volunteer)), problem.capacity(volunteer)));
+      }
+    }
+    return first;
   }
 
   /** How many needs of an urgency are served. */
@@ -125,8 +161,8 @@ public final class Plan {
     int number = number(need);
     var planned = helperOf(need);
     var alone = proposals.get(number).stream().findFirst().map(p -> new Helper(p.volunteer(), p.score()));
-    var consequences = alone.isEmpty() || alone.equals(planned) ? List.<Consequence>of() : consequences(number);
-    return new Suggestion(need, alone, planned, consequences);
+    boolean costsNobody = alone.isEmpty() || alone.equals(planned) || !planner.settled();
+    return new Suggestion(need, alone, planned, costsNobody ? List.of() : consequences(number));
   }
 
   private List<Consequence> consequences(int insisting) {

@@ -6,6 +6,7 @@ import static nyvej.engine.plan.Problem.require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * Keeps the best assignment while needs and volunteers come, change and go. After each change it is optimal again, with
@@ -25,15 +26,26 @@ public final class Planner {
   private final Filling filling;
   private final BitSet goneNeeds = new BitSet();
   private final BitSet goneVolunteers = new BitSet();
+  private final boolean settled;
 
   /** Solves the problem to begin with. */
   public Planner(Problem problem) {
+    this(problem, () -> false);
+  }
+
+  /** Solves the problem; when told to stop, as {@link Solver} does, and then nothing can be changed here. */
+  Planner(Problem problem, BooleanSupplier stop) {
     classes = problem.classes();
     draft = new Draft(problem);
-    Solver.settle(problem, draft, Solver.mostUrgentFirst(problem), () -> false);
+    settled = Solver.settleOrStop(problem, draft, stop);
     naming = draft.naming();
     serving = new Serving(draft, () -> false);
-    filling = new Filling(draft, naming);
+    filling = new Filling(draft, naming, () -> false);
+  }
+
+  /** Whether it was not stopped. */
+  boolean settled() {
+    return settled;
   }
 
   /** Who is to help a need; -1 when nobody. */
@@ -164,6 +176,7 @@ public final class Planner {
    * need. Nothing changes here. Takes time linear in needs and volunteers, most of it for a copy.
    */
   int[] insistingOn(int need, int volunteer) {
+    require(settled, "stopped before");
     require(draft.capacity[volunteer] > 0, "no room at all");
     var other = draft.copy();
     int left = other.at[need];
@@ -172,7 +185,7 @@ public final class Planner {
     }
     other.worth[need] = HIDDEN;
     if (left != NOBODY) {
-      new Filling(other, naming).fill(left);
+      new Filling(other, naming, () -> false).fill(left);
     }
     other.capacity[volunteer]--;
     if (other.used[volunteer] > other.capacity[volunteer]) {
@@ -211,10 +224,12 @@ public final class Planner {
   }
 
   private void requireNeed(int need) {
+    require(settled, "stopped before");
     require(need >= 0 && need < draft.needs && !goneNeeds.get(need), "unknown need");
   }
 
   private void requireVolunteer(int volunteer) {
+    require(settled, "stopped before");
     require(volunteer >= 0 && volunteer < draft.volunteers && !goneVolunteers.get(volunteer), "unknown volunteer");
   }
 
@@ -236,7 +251,8 @@ public final class Planner {
     }
   }
 
-  private static void requirePairs(int[] who, int[] scores) {
+  private void requirePairs(int[] who, int[] scores) {
+    require(settled, "stopped before");
     require(who.length == scores.length, "not one score for each");
     require(Arrays.stream(scores).allMatch(score -> score >= 0 && score <= Problem.BEST_SCORE), "score out of range");
     require(Arrays.stream(who).distinct().count() == who.length, "named twice");

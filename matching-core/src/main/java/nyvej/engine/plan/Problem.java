@@ -80,9 +80,9 @@ public final class Problem {
     }
   }
 
-  /** The same needs and candidates with other room, and scores that are the volunteers' own. */
-  Problem with(int[] room, IntUnaryOperator scoreOf) {
-    return new Problem(classes, urgency, room, start, volunteer, Arrays.stream(volunteer).map(scoreOf).toArray());
+  /** The same needs, candidates and room, with scores that are the volunteers' own. */
+  Problem scored(IntUnaryOperator scoreOf) {
+    return new Problem(classes, urgency, capacity, start, volunteer, Arrays.stream(volunteer).map(scoreOf).toArray());
   }
 
   /** A score from 0 to 1 in whole numbers; anything else is an {@link IllegalArgumentException}. */
@@ -114,6 +114,11 @@ public final class Problem {
   /** How many needs a volunteer has room for. */
   public int capacity(int of) {
     return capacity[of];
+  }
+
+  /** How many needs all volunteers together have room for. */
+  long places() {
+    return Arrays.stream(capacity).asLongStream().sum();
   }
 
   /** How many candidates all needs have. */

@@ -10,13 +10,15 @@ import java.util.stream.IntStream;
  * Finds the best assignment: as many needs of the most urgent class as can be served, then of the next, then the greatest
  * sum of scores. The same problem always has the same answer.
  *
- * <p>{@link Bidding} serves most needs, and all where there is room enough. Where much is left, {@link Scaling} finds better
- * prices to begin with. {@link Serving} settles the others one by one, and {@link Filling} what prices were set too high. In
+ * <p>{@link Bidding} serves most needs, and all where there is room enough. Where room is scarce, or much is left,
+ * {@link Scaling} finds better prices to begin with. {@link Serving} settles the others one by one, and {@link Filling} what prices were set too high. In
  * the worst case that takes time O(n a log m) for n needs, a candidates and m volunteers.
  */
 public final class Solver {
   /** For a need on average; more no longer pay for themselves. */
   private static final int BIDS = 8;
+  /** With fewer places than one for each need and one for so many, bids alone hardly ever serve all. */
+  private static final int SCARCE = 64;
   /** Searches for one need of so many take no longer than better prices would. */
   private static final int FEW = 256;
 
@@ -30,19 +32,26 @@ public final class Solver {
    */
   public static Solution solve(Problem problem, BooleanSupplier stop) {
     var draft = new Draft(problem);
-    var order = mostUrgentFirst(problem);
-    if (!settle(problem, draft, order, stop)) {
-      serveWhoeverCanBe(draft, order);
-    }
+    settleOrStop(problem, draft, stop);
     return draft.solution(problem);
   }
 
-  /** Of a draft in which nobody is served. False when stopped. */
-  static boolean settle(Problem problem, Draft draft, int[] order, BooleanSupplier stop) {
-    if (!new Bidding(draft, stop).run(order, 0, BIDS)) {
+  /** Of a draft in which nobody is served. False when stopped, and then whoever can be is served. */
+  static boolean settleOrStop(Problem problem, Draft draft, BooleanSupplier stop) {
+    var order = mostUrgentFirst(problem);
+    boolean settled = settle(problem, draft, order, stop);
+    if (!settled) {
+      serveWhoeverCanBe(draft, order);
+    }
+    return settled;
+  }
+
+  private static boolean settle(Problem problem, Draft draft, int[] order, BooleanSupplier stop) {
+    boolean scarce = problem.places() < problem.needs() + problem.needs() / SCARCE;
+    if (stop.getAsBoolean() || !scarce && !new Bidding(draft, stop).run(order, 0, BIDS)) {
       return false;
     }
-    if (unsettled(draft) > draft.needs / FEW) {
+    if (scarce || unsettled(draft) > draft.needs / FEW) {
       draft.clear();
       if (!new Scaling(problem, order, stop).run(draft)) {
         return false;
@@ -62,8 +71,7 @@ public final class Solver {
         return false;
       }
     }
-    fillRoom(draft);
-    return true;
+    return fillRoom(draft, stop);
   }
 
   private static long unsettled(Draft draft) {
@@ -71,15 +79,14 @@ public final class Solver {
   }
 
   /** Only prices that did not come from bids alone can leave such room. */
-  private static void fillRoom(Draft draft) {
+  private static boolean fillRoom(Draft draft, BooleanSupplier stop) {
     var dear = IntStream.range(0, draft.volunteers)
         .filter(volunteer -> draft.hasRoom(volunteer) && draft.price[volunteer] > 0).toArray();
-    if (dear.length > 0) {
-      var filling = new Filling(draft, draft.naming());
-      for (int volunteer : dear) {
-        filling.fill(volunteer);
-      }
+    if (dear.length == 0) {
+      return true;
     }
+    var filling = new Filling(draft, draft.naming(), stop);
+    return Arrays.stream(dear).allMatch(filling::fill);
   }
 
   static int[] mostUrgentFirst(Problem problem) {

@@ -2,6 +2,7 @@ package nyvej.engine.plan;
 
 import java.util.List;
 import java.util.Optional;
+import nyvej.engine.Advice;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
 
@@ -12,13 +13,24 @@ import nyvej.vocabulary.VolunteerId;
  * @param alone who fits her best; empty when nobody fits
  * @param planned who helps her in the plan; empty when she would go unserved
  * @param consequences what becomes of other needs when she gets who fits her best: the best that can be made of it, only
- * those for whom something changes, in the order of their ids; none when that is the plan
+ * those for whom something changes, in the order of their ids; none when that is the plan, or the plan was stopped before it
+ * was the best, since what it costs cannot be told then
  */
 public record Suggestion(NeedId need, Optional<Helper> alone, Optional<Helper> planned,
     List<Consequence> consequences) {
   /** Copies the list. */
   public Suggestion {
     consequences = List.copyOf(consequences);
+  }
+
+  /** What both come to. */
+  public Advice advice() {
+    if (alone.isEmpty()) {
+      return Advice.NOBODY_FITS;
+    }
+    return planned.isEmpty()
+        ? Advice.OTHERS_NEED_HER_BEST
+        : planned.equals(alone) ? Advice.HER_BEST : Advice.SOMEBODY_ELSE;
   }
 
   /**

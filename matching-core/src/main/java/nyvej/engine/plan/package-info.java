@@ -11,7 +11,7 @@
  * {@link nyvej.engine.plan.Scaling} finds prices to begin with where room is scarce. {@link nyvej.engine.plan.Solver} does
  * one after the other and can be stopped.
  * <li>{@link nyvej.engine.plan.Filling} and {@link nyvej.engine.plan.Planner}: how it stays optimal when something changes.
- * <li>{@link nyvej.engine.plan.Solution}: who helps whom, and the bound.
+ * <li>{@link nyvej.engine.plan.Solution}: who helps whom, and the bound; {@link nyvej.engine.plan.Bound}: the same for people.
  * <li>{@link nyvej.engine.plan.Plan}: all this for people: facts in, {@link nyvej.engine.plan.Suggestion} out, which says what
  * it costs others when one insists on who is best for her alone.
  * <li>{@link nyvej.engine.plan.Asking}: whom to ask first, by how likely a yes is.

@@ -41,7 +41,8 @@ public record Arrivals(Instant from, Instant until, double aYear) {
 
   /** A need that begins to wait at that time. */
   public static NeedFacts need(NeedId id, NeedDescription description, Consent consent, Instant at) {
-    return new NeedFacts(id, description, consent, true, at, NeedFacts.USUAL_WEEKS, Map.of(), Set.of(), false);
+    return new NeedFacts(id, description, consent, true, at, description.expectedWeeks(), Map.of(), Set.of(),
+        description.continuity());
   }
 
   /** A network that so many needs arrive at. */

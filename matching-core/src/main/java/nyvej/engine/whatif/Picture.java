@@ -7,7 +7,8 @@ import nyvej.engine.whatif.Svg.Anchor;
 
 /**
  * Draws a report: the network's figures, who found nobody by kommune, and how long people waited. Before is an amber ring or
- * outline, after a full blue-green disc or bar, so that neither colour nor print decides what is read. What is the sum of all
+ * outline, after a full blue-green disc or bar, so that neither colour nor print decides what is read;
+ * light or dark as the reader's system is. What is the sum of all
  * others is told in figures alone, since it would dwarf the others.
  */
 public final class Picture {
@@ -39,6 +40,16 @@ public final class Picture {
       .between { stroke: #6b7578; stroke-width: 2; }
       .before { fill: #fffdf8; stroke: #b86a00; stroke-width: 2.5; }
       .after { fill: #0b5563; stroke: #0b5563; }
+      @media (prefers-color-scheme: dark) {
+        text { fill: #eee9dd; }
+        .soft { fill: #b3bbba; }
+        .ground { fill: #14191b; }
+        .tile { fill: #1d2528; stroke: #3b474b; }
+        .grid { stroke: #3b474b; }
+        .between { stroke: #9aa4a6; }
+        .before { fill: #14191b; stroke: #f0ae4a; }
+        .after { fill: #7fcfd8; stroke: #7fcfd8; }
+      }
       """;
 
   private static final String FOOT = "Women, as the mean of all runs. Bold: the 95 % interval of the difference leaves out 0. "

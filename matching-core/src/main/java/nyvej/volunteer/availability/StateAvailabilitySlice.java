@@ -40,6 +40,9 @@ public final class StateAvailabilitySlice implements Slice<StateAvailability, St
     if (state.volunteer == null || !state.volunteer.branch().equals(c.branch())) {
       return Decision.refuse(Refusal.VOLUNTEER_UNKNOWN);
     }
+    if (state.volunteer.left()) {
+      return Decision.refuse(Refusal.VOLUNTEER_LEFT);
+    }
     return c.availability().equals(state.volunteer.availability())
         ? Decision.alreadySo()
         : Decision.accept(new AvailabilityStated(c.volunteer(), c.availability(), c.by(), now));

@@ -43,6 +43,9 @@ public final class RecordClearanceSlice implements Slice<RecordClearance, Record
     if (state.volunteer == null || !state.volunteer.branch().equals(c.branch())) {
       return Decision.refuse(Refusal.VOLUNTEER_UNKNOWN);
     }
+    if (state.volunteer.left()) {
+      return Decision.refuse(Refusal.VOLUNTEER_LEFT);
+    }
     var today = Danish.day(now);
     if (c.validUntil().isBefore(today)) {
       return Decision.refuse(Refusal.CLEARANCE_PAST);

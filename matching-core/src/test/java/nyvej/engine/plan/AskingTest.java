@@ -45,9 +45,9 @@ class AskingTest {
   @Test
   void nobody_is_asked_more_often_than_allowed() {
     var list = List.of(new Candidate(0, 1), new Candidate(1, 1));
-    var problem = RandomProblem.problem(1, new int[3], new int[]{9, 9}, List.of(list, list, list));
+    var problem = RandomProblem.problem(1, new int[3], new int[]{1, 1}, List.of(list, list, list));
     var asking = new Asking(List.of());
-    var toAsk = asking.toAsk(problem, new int[]{1, 1}, List.of(new Answers(9, 9), new Answers(9, 0)));
+    var toAsk = asking.toAsk(problem, List.of(new Answers(9, 9), new Answers(9, 0)));
     var solution = Solver.solve(toAsk, () -> false);
     assertThat(IntStream.range(0, 3).map(solution::volunteerOf)).containsExactlyInAnyOrder(0, 1, -1);
   }
@@ -158,7 +158,7 @@ class AskingTest {
     private List<List<Integer>> planned(int[] left) {
       var answers = IntStream.range(0, VOLUNTEERS).mapToObj(i -> new Answers(asked[i], yes[i])).toList();
       var problem = RandomProblem.problem(1, new int[open.size()], left, open.stream().map(List::copyOf).toList());
-      var solution = Solver.solve(new Asking(answers).toAsk(problem, left, answers), () -> false);
+      var solution = Solver.solve(new Asking(answers).toAsk(problem, answers), () -> false);
       return IntStream.range(0, open.size()).mapToObj(solution::volunteerOf)
           .map(who -> who < 0 ? List.<Integer>of() : List.of(who)).toList();
     }

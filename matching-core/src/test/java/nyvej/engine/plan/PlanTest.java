@@ -12,15 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nyvej.engine.HardRule;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.PlainMatching;
+import nyvej.engine.Proposal;
 import nyvej.engine.RandomFacts;
 import nyvej.engine.Score;
 import nyvej.engine.VolunteerFacts;
 import nyvej.engine.Weights;
+import nyvej.engine.plan.Asking.Answers;
 import nyvej.engine.plan.Suggestion.Consequence;
 import nyvej.engine.plan.Suggestion.Helper;
 import nyvej.vocabulary.Urgency;
@@ -150,6 +153,86 @@ class PlanTest {
         .isThrownBy(() -> Plan.of(List.of(need, need), List.of(volunteer), MATCHING, 5, NOW));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Plan.of(List.of(need), List.of(volunteer, volunteer), MATCHING, 5, NOW));
+  }
+
+  /** As often as it may be asked before it has to stop; the last time it comes to the end. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 1_000_000})
+  void stopped_it_says_how_much_better_another_could_be(int asks) {
+    var facts = new RandomFacts(9);
+    var volunteers = facts.volunteers(60);
+    var found = new HashMap<NeedFacts, List<Proposal>>();
+    Stream.generate(() -> facts.needKnownTo(volunteers)).limit(300)
+        .forEach(need -> found.put(need, MATCHING.propose(need, volunteers, NOW, 60).best()));
+    var best = Plan.of(found, volunteers, NOW, () -> false);
+    var left = new AtomicInteger(asks);
+    var plan = Plan.of(found, volunteers, NOW, () -> left.getAndDecrement() <= 0);
+
+    assertThat(best.bound().optimal()).isTrue();
+    assertThat(plan.bound().optimal()).isEqualTo(left.get() >= 0);
+    assertThat(helped(best)).isBetween(helped(plan), helped(plan) + plan.bound().needs());
+    if (plan.bound().needs() == 0) {
+      assertThat(score(best, found)).isBetween(score(plan, found) - 1e-6,
+          score(plan, found) + plan.bound().score() + 1e-6);
+    }
+    assertThat(found.keySet())
+        .anySatisfy(need -> assertThat(best.suggestionFor(need.id()).consequences()).isNotEmpty());
+    assertThat(found.keySet()).allSatisfy(need -> assertThat(plan.suggestionFor(need.id()).consequences())
+        .isEqualTo(left.get() >= 0 ? best.suggestionFor(need.id()).consequences() : List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {10, 11})
+  void first_asks_go_to_who_is_known_to_say_yes_within_everybodys_room(long seed) {
+    var facts = new RandomFacts(seed);
+    var volunteers = facts.volunteers(40);
+    var needs = Stream.generate(() -> facts.needKnownTo(volunteers)).limit(60).toList();
+    var plan = Plan.of(needs, volunteers, MATCHING, 40, NOW);
+    var byId = byId(volunteers);
+    var answers = new HashMap<VolunteerId, Answers>();
+    volunteers.stream().limit(30).forEach(each -> answers.put(each.id(),
+        new Answers(6, Math.floorMod(each.id().hashCode(), 3) * 3)));
+
+    var first = plan.firstAsks(answers, () -> false);
+
+    assertThat(first).as("a test of nothing proves nothing").hasSizeGreaterThan(5);
+    var asks = new HashMap<VolunteerId, Integer>();
+    first.forEach((id, ask) -> {
+      var need = needs.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+      var volunteer = Objects.requireNonNull(byId.get(ask.volunteer()));
+      assertThat(HardRule.whyNot(need, volunteer, NOW)).isEmpty();
+      assertThat(ask.answers()).isEqualTo(answers.get(ask.volunteer())).extracting(Answers::yes).isNotEqualTo(0);
+      assertThat(ask.asksLeft()).isEqualTo(Plan.room(volunteer, NOW));
+      assertThat(asks.merge(ask.volunteer(), 1, Integer::sum)).isLessThanOrEqualTo(ask.asksLeft());
+    });
+    assertThat(plan.firstAsks(Map.of(), () -> false)).as("nothing is known of anybody").isEmpty();
+  }
+
+  @Test
+  void the_first_ask_is_whose_chance_is_the_best_of_all_who_fit() {
+    var facts = new RandomFacts(12);
+    var volunteers = facts.volunteers(40);
+    var need = Stream.generate(() -> facts.needKnownTo(volunteers))
+        .filter(each -> MATCHING.propose(each, volunteers, NOW, 40).best().size() > 3).findFirst().orElseThrow();
+    var fitting = MATCHING.propose(need, volunteers, NOW, 40).best().stream().map(Proposal::volunteer)
+        .filter(id -> volunteers.stream().anyMatch(each -> each.id().equals(id) && Plan.room(each, NOW) > 0)).toList();
+    var answers = new HashMap<VolunteerId, Answers>();
+    fitting.forEach(id -> answers.put(id, new Answers(8, 2)));
+    answers.put(fitting.getLast(), new Answers(8, 7));
+
+    var first = Objects.requireNonNull(Plan.of(List.of(need), volunteers, MATCHING, 40, NOW)
+        .firstAsks(answers, () -> false).get(need.id()));
+
+    assertThat(first.volunteer()).isEqualTo(fitting.getLast());
+    assertThat(first.chance()).isEqualTo(new Asking(answers.values()).chance(new Answers(8, 7)));
+  }
+
+  private static long helped(Plan plan) {
+    return Stream.of(Urgency.values()).mapToLong(plan::served).sum();
+  }
+
+  private static double score(Plan plan, Map<NeedFacts, List<Proposal>> needs) {
+    return needs.keySet().stream().flatMap(need -> plan.helperOf(need.id()).stream()).mapToDouble(Helper::score).sum();
   }
 
   private static Map<VolunteerId, VolunteerFacts> byId(List<VolunteerFacts> volunteers) {

@@ -155,6 +155,7 @@ class SolverTest {
       var left = new int[]{asks};
       var solution = Solver.solve(problem, () -> left[0]-- <= 0);
       Certificate.provesTheBound(problem, solution);
+      assertThat(Bound.of(problem, solution).optimal()).isEqualTo(solution.optimal());
       assertThat(solution.value()).isLessThanOrEqualTo(best);
       assertThat(solution.bound()).isGreaterThanOrEqualTo(best);
     }

@@ -101,8 +101,9 @@ final class AWorld {
   static NeedFacts need(long number, Language language, Kommune kommune, BranchId branch, Instant at,
       Urgency urgency) {
     var description = new NeedDescription(kommune, Set.of(SupportType.NETWORK),
-        List.of(new LanguageSkill(language, LanguageLevel.NATIVE)), false, WeeklyHours.NONE, 2, Set.of(), urgency,
-        HelperWish.NO_MATTER, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
+        List.of(new LanguageSkill(language, LanguageLevel.NATIVE)), false, WeeklyHours.NONE, 2,
+        NeedDescription.USUAL_WEEKS, Set.of(), urgency,
+        HelperWish.NO_MATTER, false, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(Set.of(Purpose.MATCHING), Set.of(branch), false, LocalDate.of(2026, 12, 31));
     return Arrivals.need(new NeedId(new UUID(2, number)), description, consent, at);
   }

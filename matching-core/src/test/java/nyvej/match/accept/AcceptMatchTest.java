@@ -217,7 +217,8 @@ class AcceptMatchTest {
   private static NeedDescription changed(Set<AgeBand> children, HelperWish helper) {
     var before = Some.description();
     return new NeedDescription(before.kommune(), before.supportTypes(), before.languages(), before.interpreter(),
-        before.times(), before.hoursAWeek(), children, before.urgency(), helper, before.remotePossible(),
+        before.times(), before.hoursAWeek(), before.expectedWeeks(), children, before.urgency(), helper,
+        before.continuity(), before.remotePossible(),
         before.channel());
   }
 }

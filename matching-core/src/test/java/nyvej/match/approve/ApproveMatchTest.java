@@ -377,7 +377,8 @@ class ApproveMatchTest {
   private static NeedDescription withChildren() {
     var alone = Some.description();
     return new NeedDescription(alone.kommune(), alone.supportTypes(), alone.languages(), alone.interpreter(),
-        alone.times(), alone.hoursAWeek(), Set.of(AgeBand.AGE_3_6), alone.urgency(), HelperWish.WOMAN,
+        alone.times(), alone.hoursAWeek(), alone.expectedWeeks(), Set.of(AgeBand.AGE_3_6), alone.urgency(),
+        HelperWish.WOMAN, alone.continuity(),
         alone.remotePossible(), alone.channel());
   }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import nyvej.engine.Away;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Standing;
 import nyvej.engine.VolunteerFacts;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.Away;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Consent;
@@ -80,13 +80,14 @@ final class Population {
   NeedFacts need(Language hers, Kommune kommune) {
     var kinds = kinds(3);
     var description = new NeedDescription(kommune, kinds, List.of(new LanguageSkill(hers, LanguageLevel.NATIVE)), false,
-        random.nextInt(3) == 0 ? WeeklyHours.NONE : times(), 1 + random.nextInt(3), Set.of(),
+        random.nextInt(3) == 0 ? WeeklyHours.NONE : times(), 1 + random.nextInt(3), NeedDescription.USUAL_WEEKS,
+        Set.of(),
         any(List.of(Urgency.values())),
-        random.nextBoolean() ? HelperWish.WOMAN : HelperWish.NO_MATTER, random.nextInt(4) == 0,
+        random.nextBoolean() ? HelperWish.WOMAN : HelperWish.NO_MATTER, false, random.nextInt(4) == 0,
         new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(Set.of(Purpose.MATCHING), Set.copyOf(BRANCHES), false, TODAY.plusDays(90));
     return new NeedFacts(new NeedId(uuid()), description, consent, true, NOW.minus(Duration.ofDays(random.nextInt(40))),
-        NeedFacts.USUAL_WEEKS, Map.of(), Set.of(), false);
+        NeedDescription.USUAL_WEEKS, Map.of(), Set.of(), false);
   }
 
   private List<LanguageSkill> languages() {

@@ -22,6 +22,11 @@ record Server(String uri, Runnable end) implements AutoCloseable {
     return new Server(server.uri(), server::close);
   }
 
+  /** The URI of a database, with all that was said beside it. Whoever names a server has to drop what is left there. */
+  String uri(String database) {
+    return uri.replaceFirst("^(mongodb[^/]*//[^/?]+)(/[^?]*)?", "$1/" + database);
+  }
+
   MongoClient client() {
     return MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
         .applyToConnectionPoolSettings(pool -> pool.maxSize(Side.MOST_CLIENTS)).build());

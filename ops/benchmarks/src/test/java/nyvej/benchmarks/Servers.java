@@ -14,9 +14,8 @@ final class Servers implements AutoCloseable {
     postgres = Postgres.open(directory);
   }
 
-  /** The URI of a database, with all that was said beside it. Whoever names a server has to drop what is left there. */
   String mongo(String database) {
-    return mongo.uri().replaceFirst("^(mongodb[^/]*//[^/?]+)(/[^?]*)?", "$1/" + database);
+    return mongo.uri(database);
   }
 
   String postgres() {

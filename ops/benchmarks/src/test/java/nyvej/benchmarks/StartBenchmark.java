@@ -1,5 +1,6 @@
 package nyvej.benchmarks;
 
+import com.mongodb.client.model.Updates;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +22,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nyvej.ops.server.EmbeddedMongo;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From the start of the process to the first right answer to the question whom to ask for a need, with the sample network in the
- * embedded store: the packaged jar ({@code -Dnyvej.jar}), the same extracted, and extracted with an AOT cache; and the limit, a
- * JVM that reads the store's bytes.
+ * From the start of the process to the first right answer to the question whom to ask for a need, with the sample network and
+ * {@code -Dnyvej.volunteers} more (100,000) in the embedded store: the packaged jar ({@code -Dnyvej.jar}) without a snapshot of the
+ * index and with one, the same extracted, and extracted with an AOT cache; and the limit, a JVM that reads the store's bytes.
+ * What is prepared is kept in {@code -Dnyvej.start}, with what each round took, so that rounds may be measured in portions; without it,
+ * in a directory for once.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class StartBenchmark {
@@ -35,37 +42,74 @@ class StartBenchmark {
   private static final Path JAR = Path
       .of(System.getProperty("nyvej.jar", "../../web-api/target/web-api-1.0.0-SNAPSHOT.jar")).toAbsolutePath();
   private static final int ROUNDS = Integer.getInteger("nyvej.rounds", 9);
-  private static final List<String> MEMORY = List.of("-Xmx400m", "--enable-native-access=ALL-UNNAMED",
+  private static final int VOLUNTEERS = Integer.getInteger("nyvej.volunteers", 100_000);
+  private static final List<String> MEMORY = List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED",
       "--sun-misc-unsafe-memory-access=allow");
+
+  private static final String VOLUNTEER = "\"volunteer\":\"([^\"]+)\"";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new HashMap<>();
 
-  @TempDir Path directory;
+  @TempDir Path once;
+  private Path directory = Path.of("set by measure");
 
   /** A way to start. */
-  private record Way(String name, List<String> arguments) {}
+  private record Way(String name, List<String> arguments, boolean snapshot) {}
 
   @Test
   void measure() throws Exception {
-    run(List.of("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", extracted().toString()));
-    String need = prepare();
+    directory = Path.of(System.getProperty("nyvej.start", once.toString())).toAbsolutePath();
+    String need = Files.exists(store()) ? signIn() : prepare();
     TreeSet<String> right = new TreeSet<>();
     Path cache = directory.resolve("nyvej.aot");
-    start(new Way("training", with("-XX:AOTCacheOutput=" + cache, extractedJar())), need, right);
-    List<Way> ways = List.of(new Way("extracted, AOT cache", with("-XX:AOTCache=" + cache, extractedJar())),
-        new Way("extracted", with(extractedJar())), new Way("packaged jar", with("-jar", JAR.toString())));
-    List<List<Double>> seconds = new ArrayList<>();
-    for (int i = 0; i < ROUNDS; i++) {
-      seconds.add(round(ways, need, right, i));
+    if (Files.notExists(cache)) {
+      run(List.of("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", extracted().toString()));
+      start(new Way("training", with("-XX:AOTCacheOutput=" + cache, extractedJar()), true), need, right);
     }
-    print(ways, seconds);
+    List<Way> ways = List.of(new Way("extracted, AOT cache", with("-XX:AOTCache=" + cache, extractedJar()), true),
+        new Way("extracted", with(extractedJar()), true), new Way("packaged jar", with("-jar", JAR.toString()), true),
+        new Way("packaged jar, no snapshot", with("-jar", JAR.toString()), false));
+    for (int i = 0; i < ROUNDS; i++) {
+      List<Double> round = round(ways, need, right, i);
+      System.out.println("seconds: " + round);
+      Files.writeString(seconds(), round.stream().map(String::valueOf).collect(Collectors.joining(" ", "", "\n")),
+          StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+    print(ways, Files.readAllLines(seconds()).stream()
+        .map(round -> Stream.of(round.split(" ")).map(Double::valueOf).toList()).toList());
+  }
+
+  private Path seconds() {
+    return directory.resolve("seconds");
+  }
+
+  private Path store() {
+    return directory.resolve("data").resolve("nyvej.mv");
+  }
+
+  /** Lets the sample network come to be, and many more join it, and the views show them all. */
+  private String prepare() throws Exception {
+    signIn();
+    Crowd.join(store(), VOLUNTEERS);
+    return signIn();
+  }
+
+  /** One of another form is not used, nor replaced by one that knows no more. */
+  private void useSnapshot(boolean yes) {
+    try (var server = EmbeddedMongo.open(store()); var nyvej = MongoStore.open(server.uri() + "/nyvej")) {
+      if (nyvej.database().getCollection("indexSnapshots").updateMany(new Document(),
+          Updates.set("form", yes ? 1 : 0)).getMatchedCount() == 0) {
+        throw new IllegalStateException("there is no snapshot");
+      }
+    }
   }
 
   private List<Double> round(List<Way> ways, String need, TreeSet<String> right, int number) throws Exception {
     Double[] round = new Double[ways.size() + 1];
     for (int i = 0; i < ways.size(); i++) {
       int which = number % 2 == 0 ? i : ways.size() - 1 - i;
+      useSnapshot(ways.get(which).snapshot);
       round[which] = start(ways.get(which), need, right);
     }
     round[ways.size()] = limit();
@@ -122,7 +166,7 @@ class StartBenchmark {
     long begun = System.nanoTime();
     Process process = process(way.arguments, port);
     try {
-      TreeSet<String> answer = await(process, port, "/api/needs/" + need + "/proposals", "\"volunteer\":\"([^\"]+)\"");
+      TreeSet<String> answer = await(process, port, proposals(need), VOLUNTEER);
       double seconds = (System.nanoTime() - begun) / 1e9;
       if (right.isEmpty()) {
         right.addAll(answer);
@@ -137,6 +181,10 @@ class StartBenchmark {
     }
   }
 
+  private static String proposals(String need) {
+    return "/api/needs/" + need + "/proposals";
+  }
+
   private Process process(List<String> arguments, int port) throws IOException {
     List<String> all = new ArrayList<>(arguments);
     all.addAll(List.of("--server.port=" + port, "--nyvej.data=" + directory.resolve("data")));
@@ -144,8 +192,9 @@ class StartBenchmark {
         .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("nyvej.log").toFile())).start();
   }
 
-  /** Lets the sample network come to be, signs in, and names a need that is open. */
-  private String prepare() throws Exception {
+  /** Starts once, until the views show all, and signs in; names a need that is open. */
+  private String signIn() throws Exception {
+    cookies.clear();
     int port = freePort();
     Process process = process(List.of("-jar", JAR.toString()), port);
     try {
@@ -155,7 +204,12 @@ class StartBenchmark {
           + URLEncoder.encode("prøv-nyvej-her", StandardCharsets.UTF_8);
       remember(http.send(request(port, "/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
           .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString()));
-      return first(await(process, port, "/api/needs?status=OPEN&limit=1", "\"items\":\\[\\{\"id\":\"([^\"]+)\""));
+      String need = first(
+          await(process, port, "/api/needs?status=OPEN&limit=1", "\"items\":\\[\\{\"id\":\"([^\"]+)\""));
+      await(process, port, proposals(need), VOLUNTEER);
+      // For as long as it may take to write the snapshot.
+      TimeUnit.SECONDS.sleep(10);
+      return need;
     } finally {
       process.destroy();
       process.waitFor();
@@ -214,7 +268,7 @@ class StartBenchmark {
   private double limit() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     run(List.of("-cp", System.getProperty("java.class.path"), ReadBytes.class.getName(),
-        directory.resolve("data").resolve("nyvej.mv").toString()));
+        store().toString()));
     return (System.nanoTime() - begun) / 1e9;
   }
 

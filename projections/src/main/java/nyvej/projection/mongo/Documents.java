@@ -99,7 +99,7 @@ final class Documents<V> {
   void show(String id, Delivered event) {
     var after = after(id, stored(Set.of(id)).get(id), List.of(event));
     if (after != null) {
-      put(after);
+      put(documents, after);
     }
   }
 
@@ -150,7 +150,7 @@ final class Documents<V> {
 
   private boolean isRefused(BsonDocument document) {
     try {
-      put(document);
+      put(documents, document);
       return false;
     } catch (MongoWriteException e) {
       return true;
@@ -159,22 +159,25 @@ final class Documents<V> {
 
   /** Shows a view as it was after an event, unless a later one is shown. Blocks. */
   void put(String id, V view) {
-    put(document(id, view));
+    put(documents, document(id, view));
   }
 
-  /** What comes between is written by an instance that held the claim before, or retries what was set aside. */
-  private void put(BsonDocument document) {
-    if (!isReplaced(document) && !isInserted(document)) {
-      isReplaced(document);
+  /**
+   * Writes a document, unless one of its id with a position not lower is there. What comes between is written by an instance that
+   * held the claim before, or retries what was set aside. Blocks.
+   */
+  static void put(MongoCollection<BsonDocument> documents, BsonDocument document) {
+    if (!isReplaced(documents, document) && !isInserted(documents, document)) {
+      isReplaced(documents, document);
     }
   }
 
-  private boolean isReplaced(BsonDocument document) {
+  private static boolean isReplaced(MongoCollection<BsonDocument> documents, BsonDocument document) {
     var result = Mono.from(documents.replaceOne(isBefore(document), document)).block();
     return result != null && result.getMatchedCount() > 0;
   }
 
-  private boolean isInserted(BsonDocument document) {
+  private static boolean isInserted(MongoCollection<BsonDocument> documents, BsonDocument document) {
     try {
       Mono.from(documents.insertOne(document)).block();
       return true;

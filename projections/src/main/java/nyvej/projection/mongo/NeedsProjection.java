@@ -35,7 +35,7 @@ final class NeedsProjection implements Projection<NeedView> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -119,7 +119,7 @@ public final class ProjectionsModule {
     registry.registerComponent(Proposing.class, c -> new ViewProposing(c.getComponent(Needs.class),
         c.getComponent(Volunteers.class)));
     registry.registerComponent(Planning.class, c -> new ViewPlanning(c.getComponent(Needs.class),
-        c.getComponent(Volunteers.class)));
+        c.getComponent(Volunteers.class), c.getComponent(Matches.class), time));
     registry.registerComponent(PartnerFeed.class, c -> new MongoPartnerFeed(served(c, projections.needs()),
         PublishedOnce.in(store.database(), "feed", MongoPartnerFeed.OpenThen.class), publishing.feed(),
         new RowIds(publishing.rowKey())));
@@ -130,7 +130,7 @@ public final class ProjectionsModule {
   private Volunteers volunteers(Configuration configuration, Weights weights) {
     var served = served(configuration, projections.volunteers());
     return new MongoVolunteers(served,
-        new VolunteerIndex(served, progress(configuration), store.parked(), weights, time));
+        new VolunteerIndex(served, progress(configuration), store, weights, time, VolunteerIndex.WORTH_WRITING));
   }
 
   private static MongoProgress progress(Configuration configuration) {

@@ -4,9 +4,11 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import reactor.core.publisher.Mono;
 
 /** What is kept of the views in a database, for all generations. */
-record ViewStore(MongoDatabase database, Generations generations, Tracks tracks, ParkedDocuments parked) {
+record ViewStore(MongoDatabase database, Generations generations, Tracks tracks, ParkedDocuments parked,
+    IndexSnapshots snapshots) {
   ViewStore(MongoDatabase database) {
-    this(database, new Generations(database), new Tracks(database), new ParkedDocuments(database));
+    this(database, new Generations(database), new Tracks(database), new ParkedDocuments(database),
+        new IndexSnapshots(database));
   }
 
   Mono<Known> known() {
@@ -21,6 +23,6 @@ record ViewStore(MongoDatabase database, Generations generations, Tracks tracks,
   /** Forgets what a generation showed; only that there was one stays known. */
   Mono<Void> forget(Generation generation) {
     return Mono.from(database.getCollection(generation.name()).drop()).then(parked.endAll(generation))
-        .then(tracks.forget(generation));
+        .then(snapshots.forget(generation)).then(tracks.forget(generation));
   }
 }

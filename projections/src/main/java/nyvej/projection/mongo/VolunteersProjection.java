@@ -29,7 +29,7 @@ final class VolunteersProjection implements Projection<VolunteerView> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

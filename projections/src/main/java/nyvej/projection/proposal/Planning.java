@@ -2,6 +2,9 @@ package nyvej.projection.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import nyvej.engine.plan.Bound;
+import nyvej.engine.plan.FirstAsk;
 import nyvej.engine.plan.Suggestion;
 import nyvej.projection.NeedView;
 import nyvej.vocabulary.BranchId;
@@ -17,11 +20,29 @@ public interface Planning {
    *
    * @param now when consent, clearances, asks and waiting are judged
    */
-  Mono<List<Planned>> forBranch(BranchId branch, Instant now);
+  Mono<BranchPlan> forBranch(BranchId branch, Instant now);
 
-  /** The same for one of them; empty when it is not among them. */
-  Mono<Planned> forNeed(NeedId need, BranchId branch, Instant now);
+  /** The same plan, with only one of them shown; empty when it is not among them. */
+  Mono<BranchPlan> forNeed(NeedId need, BranchId branch, Instant now);
 
-  /** What the plan is for a need. */
-  record Planned(NeedView need, Suggestion suggestion) {}
+  /**
+   * A plan for all open needs that a branch may see.
+   *
+   * @param needs those that are shown
+   * @param bound how far the plan is from the best at most, which is nothing but when time was short
+   */
+  record BranchPlan(List<Planned> needs, Bound bound) {
+    /** Copies the list. */
+    public BranchPlan {
+      needs = List.copyOf(needs);
+    }
+  }
+
+  /**
+   * What the plan is for a need.
+   *
+   * @param askFirst who should be asked first, by what volunteers answered lately, so that all come to a yes soon; empty when
+   * nobody is known who said yes before
+   */
+  record Planned(NeedView need, Suggestion suggestion, Optional<FirstAsk> askFirst) {}
 }

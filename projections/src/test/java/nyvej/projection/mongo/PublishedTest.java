@@ -135,7 +135,8 @@ class PublishedTest {
   private static List<RecordNeed> record(World world, String kommune, int count, boolean partners, Purpose purpose) {
     var some = Some.description();
     var description = new NeedDescription(new Kommune(kommune), some.supportTypes(), some.languages(),
-        some.interpreter(), some.times(), some.hoursAWeek(), some.children(), some.urgency(), some.helper(),
+        some.interpreter(), some.times(), some.hoursAWeek(), some.expectedWeeks(), some.children(), some.urgency(),
+        some.helper(), some.continuity(),
         some.remotePossible(), some.channel());
     var consent = new Consent(EnumSet.of(Purpose.MATCHING, purpose), Set.of(Some.BRANCH), partners,
         Some.TODAY.plusMonths(6));

@@ -184,8 +184,10 @@ final class RandomWork {
   private NeedDescription description() {
     var some = Some.description();
     return new NeedDescription(any(KOMMUNER), some(SupportType.class), some.languages(), random.nextBoolean(),
-        some.times(), 1 + random.nextInt(4), random.nextBoolean() ? Set.of() : some(AgeBand.class),
-        any(Urgency.values()), any(List.of(HelperWish.WOMAN, HelperWish.NO_MATTER)), random.nextBoolean(),
+        some.times(), 1 + random.nextInt(4), some.expectedWeeks(),
+        random.nextBoolean() ? Set.of() : some(AgeBand.class),
+        any(Urgency.values()), any(List.of(HelperWish.WOMAN, HelperWish.NO_MATTER)), some.continuity(),
+        random.nextBoolean(),
         some.channel());
   }
 

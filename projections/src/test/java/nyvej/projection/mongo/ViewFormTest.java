@@ -20,6 +20,8 @@ import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.NyvejEvent;
 import nyvej.projection.ReadModel;
 import nyvej.projection.mongo.Generation.State;
+import nyvej.vocabulary.Away;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Exclusions;
 import nyvej.vocabulary.Kommune;
 import org.bson.BsonArray;
@@ -89,7 +91,9 @@ class ViewFormTest {
           Happened.exclusionsStated(new Exclusions(Set.of(new Kommune("0101")), Set.of(Some.VOLUNTEER))),
           Happened.pledgeMade(), Happened.matchApproved());
       case VOLUNTEERS -> Stream.concat(Happened.aReadyVolunteer().stream(),
-          Stream.of(Happened.volunteerSuspended(), Happened.conflictStated(true), Happened.matchApproved(),
+          Stream.of(Happened.daysAwayStated(new DaysAway(List.of(new Away(Some.TODAY, Some.TODAY)))),
+              Happened.avoidedAreasStated(new Kommune("0101")), Happened.volunteerSuspended(),
+              Happened.conflictStated(true), Happened.matchApproved(),
               Happened.matchAccepted(), Happened.matchEnded(Outcome.WELL), Happened.matchApproved()))
           .toList();
       case MATCHES -> List.of(Happened.matchApproved(), Happened.matchDeclined());

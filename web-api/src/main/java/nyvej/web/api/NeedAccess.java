@@ -32,6 +32,12 @@ public class NeedAccess {
         .switchIfEmpty(Mono.error(() -> Problem.notFound("need.unknown")));
   }
 
+  /** As {@link #visible}, only for the organisation that recorded it. */
+  public Mono<NeedView> recorded(Caller caller, NeedId need) {
+    return needs.need(need).filter(view -> recordedBy(caller, view))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("need.unknown")));
+  }
+
   /** Her name and contact, if the caller may know them; empty otherwise, and once they are erased. */
   public Mono<Identity> identity(Caller caller, NeedView view) {
     return recordedBy(caller, view) || introduces(caller, view)

@@ -5,6 +5,8 @@ import nyvej.projection.Page;
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Caller;
@@ -64,6 +66,20 @@ class VolunteerController {
     return desk.state(caller, key, VolunteerId.of(volunteer), availability).map(answers::done);
   }
 
+  @PutMapping("/{volunteer}/days-away")
+  @May({Role.COORDINATOR, Role.VOLUNTEER})
+  Mono<ResponseEntity<Void>> away(@PathVariable String volunteer, @RequestBody DaysAway days,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.away(caller, key, VolunteerId.of(volunteer), days).map(answers::done);
+  }
+
+  @PutMapping("/{volunteer}/avoided-areas")
+  @May({Role.COORDINATOR, Role.VOLUNTEER})
+  Mono<ResponseEntity<Void>> avoid(@PathVariable String volunteer, @RequestBody AvoidedAreas areas,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.avoid(caller, key, VolunteerId.of(volunteer), areas).map(answers::done);
+  }
+
   @PostMapping("/{volunteer}/pause")
   @May({Role.COORDINATOR, Role.VOLUNTEER})
   Mono<ResponseEntity<Void>> pause(@PathVariable String volunteer,
@@ -90,6 +106,20 @@ class VolunteerController {
   Mono<ResponseEntity<Void>> reinstate(@PathVariable String volunteer,
       @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
     return desk.reinstate(caller, key, VolunteerId.of(volunteer)).map(answers::done);
+  }
+
+  @PostMapping("/{volunteer}/leave")
+  @May({Role.COORDINATOR, Role.VOLUNTEER})
+  Mono<ResponseEntity<Void>> leave(@PathVariable String volunteer,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.leave(caller, key, VolunteerId.of(volunteer)).map(answers::done);
+  }
+
+  @PostMapping("/{volunteer}/rejoin")
+  @May(Role.COORDINATOR)
+  Mono<ResponseEntity<Void>> rejoin(@PathVariable String volunteer,
+      @RequestHeader(name = Answers.IDEMPOTENCY_KEY, required = false) @Nullable String key, Caller caller) {
+    return desk.rejoin(caller, key, VolunteerId.of(volunteer)).map(answers::done);
   }
 
   @PutMapping("/{volunteer}/conflicts/{need}")

@@ -8,17 +8,23 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nyvej.slice.Answer;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
+import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Gender;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
+import nyvej.volunteer.avoid.StateAvoidedAreas;
+import nyvej.volunteer.away.StateDaysAway;
 import nyvej.volunteer.clear.RecordClearance;
 import nyvej.volunteer.conflict.StateConflict;
+import nyvej.volunteer.leave.LeaveBranch;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.register.RegisterVolunteer;
 import nyvej.volunteer.reinstate.ReinstateVolunteer;
+import nyvej.volunteer.rejoin.RejoinBranch;
 import nyvej.volunteer.resume.ResumeVolunteer;
 import nyvej.volunteer.suspend.SuspendVolunteer;
 import nyvej.web.access.Caller;
@@ -70,6 +76,19 @@ public final class VolunteerDesk {
         new StateAvailability(v, branch(caller), availability, caller.person())));
   }
 
+  /** On which days the volunteer has no time. */
+  public Mono<Answer.Done> away(Caller caller, @Nullable String key, VolunteerId volunteer, DaysAway days) {
+    return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, days),
+        new StateDaysAway(v, branch(caller), days, caller.person())));
+  }
+
+  /** Where the volunteer does not help. */
+  public Mono<Answer.Done> avoid(Caller caller, @Nullable String key, VolunteerId volunteer,
+      AvoidedAreas areas) {
+    return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, areas),
+        new StateAvoidedAreas(v, branch(caller), areas, caller.person())));
+  }
+
   /** The volunteer is not asked for now. */
   public Mono<Answer.Done> pause(Caller caller, @Nullable String key, VolunteerId volunteer) {
     return self(caller, volunteer)
@@ -90,6 +109,17 @@ public final class VolunteerDesk {
   /** The suspension is over. */
   public Mono<Answer.Done> reinstate(Caller caller, @Nullable String key, VolunteerId volunteer) {
     return sender.send(caller, key, volunteer, new ReinstateVolunteer(volunteer, branch(caller), caller.person()));
+  }
+
+  /** The volunteer is none any more; what runs with her or him ends. */
+  public Mono<Answer.Done> leave(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return self(caller, volunteer)
+        .flatMap(v -> sender.send(caller, key, volunteer, new LeaveBranch(v, branch(caller), caller.person())));
+  }
+
+  /** The volunteer who left is one again. */
+  public Mono<Answer.Done> rejoin(Caller caller, @Nullable String key, VolunteerId volunteer) {
+    return sender.send(caller, key, volunteer, new RejoinBranch(volunteer, branch(caller), caller.person()));
   }
 
   /** Whether the volunteer and the survivor of a need are bound to each other. */

@@ -1,5 +1,7 @@
 package nyvej.web.page;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +28,12 @@ public final class Fields {
       return null;
     }
     return form.read("kommune", say, () -> new Kommune(form.value("kommune")));
+  }
+
+  /** Kommuner to keep away from; null, and an error, when there is one that is none. */
+  public static @Nullable Set<Kommune> areas(Form form, Wording say) {
+    return form.read("areas", say, () -> form.values("areas").stream().filter(not(String::isBlank)).map(Kommune::new)
+        .collect(Collectors.toSet()));
   }
 
   /** The kinds of support; null, and an error, when none is chosen. */
@@ -73,6 +81,11 @@ public final class Fields {
       WeeklyHours times) {
     form.with("kommune", kommune).with("supports", supports.toArray()).with("times", DayPart.ticks(times).toArray());
     languages.forEach(skill -> form.with("language", skill.language()).with("level", skill.level()));
+  }
+
+  /** Fills in, with room for more. */
+  public static void fill(Form form, Set<Kommune> areas) {
+    form.with("areas", areas.stream().sorted().toArray()).with("areas", "", "");
   }
 
   private static LanguageLevel level(String name) {

@@ -26,6 +26,7 @@ final class FrameAdvice {
   private record Entry(Role role, String path, String key) {}
 
   private static final List<Entry> MENU = List.of(new Entry(Role.COORDINATOR, "/board", "menu.board"),
+      new Entry(Role.COORDINATOR, "/volunteers", "menu.volunteers"),
       new Entry(Role.REFERRER, "/referrals", "menu.referrals"), new Entry(Role.VOLUNTEER, "/asked", "menu.asked"),
       new Entry(Role.VOLUNTEER, "/availability", "menu.availability"),
       new Entry(Role.PARTNER, "/open-needs", "menu.open-needs"),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.ListFormatter;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -123,6 +124,11 @@ public final class Wording {
   /** What a kommune is called. */
   public String kommune(Kommune kommune) {
     return explanation.name(kommune);
+  }
+
+  /** What kommuner are called, in the order of their letters. */
+  public String kommuner(Collection<Kommune> kommuner) {
+    return list(kommuner.stream().map(explanation::name).sorted(Collator.getInstance(locale)).toList());
   }
 
   /** Hours of a week, day by day, such as "mandag 8–12 og 17–21; lørdag 8–12"; "når som helst" when none are stated. */

@@ -5,14 +5,23 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import nyvej.engine.NeedFacts;
 import nyvej.vocabulary.Availability;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.Away;
+import nyvej.vocabulary.Danish;
+import nyvej.vocabulary.DaysAway;
+import nyvej.vocabulary.Kommune;
+import nyvej.vocabulary.NeedDescription;
 import nyvej.vocabulary.PersonId;
 import nyvej.vocabulary.VolunteerId;
 import nyvej.volunteer.availability.StateAvailability;
+import nyvej.volunteer.avoid.StateAvoidedAreas;
+import nyvej.volunteer.away.StateDaysAway;
+import nyvej.volunteer.leave.LeaveBranch;
 import nyvej.volunteer.pause.PauseVolunteer;
 import nyvej.volunteer.resume.ResumeVolunteer;
 
@@ -25,9 +34,12 @@ final class Recruiting {
   static final double PAUSING = 0.12;
   static final double RESUMING = 0.35;
   static final double CHANGING = 0.05;
+  static final double AWAY = 0.1;
+  static final double AVOIDING = 0.05;
+  static final double LEAVING = 0.03;
   static final double RENEWED = 0.6;
   /** So that it is valid as long as help is expected to last. */
-  private static final int RENEWED_BEFORE_DAYS = 7 * NeedFacts.USUAL_WEEKS + 10;
+  private static final int RENEWED_BEFORE_DAYS = 7 * NeedDescription.USUAL_WEEKS + 10;
   private static final int AT_ONCE = 16;
 
   private final World world;
@@ -85,12 +97,22 @@ final class Recruiting {
 
   /** What may happen to somebody who is there from the start. */
   void lives(Recruit recruit, Instant start, Instant end) {
+    if (world.chance(LEAVING)) {
+      world.agenda().at(someTime(start, end), () -> leave(recruit));
+      return;
+    }
     renewals(recruit, start, end);
     if (world.chance(PAUSING)) {
       world.agenda().at(someTime(start, end), () -> pause(recruit));
     }
     if (world.chance(CHANGING)) {
       world.agenda().at(someTime(start, end), () -> change(recruit));
+    }
+    if (world.chance(AWAY)) {
+      world.agenda().at(someTime(start, end), () -> goAway(recruit));
+    }
+    if (world.chance(AVOIDING)) {
+      world.agenda().at(someTime(start, end), () -> avoid(recruit));
     }
   }
 
@@ -117,6 +139,22 @@ final class Recruiting {
     var now = new Availability(before.languages(), before.supportTypes(), before.kommune(), before.radiusKm(),
         before.remote(), Hours.volunteer(world.random()), before.matchesAtATime(), before.asksPerWeek());
     world.send(new StateAvailability(recruit.id(), recruit.branch().id(), now, recruit.person()));
+  }
+
+  private void goAway(Recruit recruit) {
+    var from = Danish.day(world.now()).plusDays(3 + world.random().nextInt(20));
+    var holiday = new Away(from, from.plusDays(6 + world.random().nextInt(15)));
+    world.send(new StateDaysAway(recruit.id(), recruit.branch().id(), new DaysAway(List.of(holiday)),
+        recruit.person()));
+  }
+
+  private void avoid(Recruit recruit) {
+    world.send(new StateAvoidedAreas(recruit.id(), recruit.branch().id(),
+        new AvoidedAreas(Set.of(world.oneOf(List.copyOf(Kommune.all())))), recruit.person()));
+  }
+
+  private void leave(Recruit recruit) {
+    world.send(new LeaveBranch(recruit.id(), recruit.branch().id(), recruit.person()));
   }
 
   private Instant someTime(Instant start, Instant end) {

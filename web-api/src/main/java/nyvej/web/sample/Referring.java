@@ -97,7 +97,8 @@ final class Referring {
   /** The same woman, asking for something else. */
   private static NeedDescription again(NeedDescription before, NeedDescription now) {
     return new NeedDescription(before.kommune(), now.supportTypes(), before.languages(), before.interpreter(),
-        now.times(), now.hoursAWeek(), before.children(), now.urgency(), before.helper(), now.remotePossible(),
+        now.times(), now.hoursAWeek(), now.expectedWeeks(), before.children(), now.urgency(), before.helper(),
+        now.continuity(), now.remotePossible(),
         now.channel());
   }
 
@@ -125,7 +126,8 @@ final class Referring {
     var support = EnumSet.copyOf(d.supportTypes());
     support.add(SupportType.PRACTICAL);
     return new NeedDescription(d.kommune(), support, d.languages(), d.interpreter(), d.times(), d.hoursAWeek() + 1,
-        d.children(), d.urgency(), d.helper(), d.remotePossible(), d.channel());
+        d.expectedWeeks(),
+        d.children(), d.urgency(), d.helper(), d.continuity(), d.remotePossible(), d.channel());
   }
 
   private void withdraw(NeedId id, Referrer referrer) {

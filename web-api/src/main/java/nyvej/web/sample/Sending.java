@@ -26,11 +26,11 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 /** Sends real commands that are decided at the simulated time, and tells the town what came of them. */
 final class Sending implements AutoCloseable {
   /**
-   * What people run into when things change under their hands: she was taken meanwhile, a clearance ran out before the
-   * volunteer said yes. Any other refusal is a mistake of the simulation.
+   * What people run into when things change under their hands: she was taken meanwhile, a clearance ran out, or an area
+   * was avoided, before the volunteer said yes. Any other refusal is a mistake of the simulation.
    */
   static final Set<Refusal> EXPECTED = Set.of(Refusal.VOLUNTEER_NOT_CLEARED, Refusal.VOLUNTEER_PAUSED,
-      Refusal.CONSENT_NOT_IN_FORCE, Refusal.NEED_NOT_OPEN);
+      Refusal.VOLUNTEER_EXCLUDED, Refusal.CONSENT_NOT_IN_FORCE, Refusal.NEED_NOT_OPEN);
 
   private final AxonConfiguration axon;
   private final Commands commands;

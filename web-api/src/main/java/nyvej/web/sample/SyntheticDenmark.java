@@ -67,8 +67,9 @@ public final class SyntheticDenmark {
 
   private NeedDescription description(List<LanguageSkill> languages, int children) {
     return new NeedDescription(BY_POPULATION.draw(random), support(children), languages, interpreter(languages),
-        Hours.woman(random), Assumed.HOURS_A_WEEK.draw(random), ages(children), Assumed.URGENCY.draw(random),
-        Assumed.HELPER.draw(random), chance(Assumed.REMOTE_POSSIBLE),
+        Hours.woman(random), Assumed.HOURS_A_WEEK.draw(random), NeedDescription.USUAL_WEEKS, ages(children),
+        Assumed.URGENCY.draw(random),
+        Assumed.HELPER.draw(random), false, chance(Assumed.REMOTE_POSSIBLE),
         new SafeChannel(Assumed.CHANNEL.draw(random), Hours.safeToReach(random)));
   }
 

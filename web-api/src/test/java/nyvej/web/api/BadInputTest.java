@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nyvej.vocabulary.VolunteerId;
+import nyvej.web.access.people.SampleAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,26 @@ class BadInputTest {
     referrer.post().uri("/api/needs").header("Idempotency-Key", "k".repeat(300)).contentType(MediaType.APPLICATION_JSON)
         .bodyValue(Requests.need()).exchange().expectStatus().isBadRequest().expectBody().jsonPath("$.code")
         .isEqualTo("request.idempotency-key");
+  }
+
+  @Test
+  void aPlanIsForTheCoordinatorsOfABranchAndItsNeeds() {
+    var coordinator = nyvej.as("aarhus");
+    nyvej.bean(SampleAccounts.class).attach("amira", "amira", SampleAccounts.AARHUS, new VolunteerId(UUID.randomUUID()))
+        .block();
+    for (var plan : List.of("/api/plan", "/api/needs/" + UUID.randomUUID() + "/plan")) {
+      nyvej.anybody().get().uri(plan).exchange().expectStatus().isUnauthorized();
+      for (var other : List.of("shelter", "partner", "admin", "amira")) {
+        nyvej.as(other).get().uri(plan).exchange().expectStatus().isForbidden().expectHeader()
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+      }
+      coordinator.get().uri(plan).header("Nyvej-Position", "12").exchange().expectStatus().isBadRequest().expectBody()
+          .jsonPath("$.code").isEqualTo("token.malformed");
+    }
+    coordinator.get().uri("/api/needs/Samira/plan").exchange().expectStatus().isBadRequest().expectBody()
+        .jsonPath("$.code").isEqualTo("need.malformed");
+    coordinator.get().uri("/api/needs/{id}/plan", UUID.randomUUID()).exchange().expectStatus().isNotFound()
+        .expectBody().jsonPath("$.code").isEqualTo("need.unknown");
   }
 
   @Test

@@ -72,6 +72,25 @@ class JourneyTest {
   }
 
   @Test
+  void aPlanSaysWhoIsBestForEverybody() {
+    var volunteer = cleared();
+    var need = Done.made(referrer, "/api/needs", Requests.need());
+
+    coordinator.get().uri("/api/plan").header("Nyvej-Position", need.position()).exchange().expectStatus().isOk()
+        .expectBody().jsonPath("$.bound.optimal").isEqualTo(true).jsonPath("$.bound.needs").isEqualTo(0)
+        .jsonPath("$.bound.because.da").isEqualTo("Ingen plan er bedre. Det er bevist.")
+        .jsonPath("$.needs[?(@.need=='" + need.id() + "')].advice").exists();
+    coordinator.get().uri("/api/needs/{need}/plan", need.id()).exchange().expectStatus().isOk().expectBody()
+        .jsonPath("$.needs.length()").isEqualTo(1).jsonPath("$.needs[0].need").isEqualTo(need.id())
+        .jsonPath("$.needs[0].alone.volunteer").isNotEmpty().jsonPath("$.needs[0].because.en").isNotEmpty();
+    elsewhere.get().uri("/api/plan").exchange().expectStatus().isOk().expectBody().jsonPath("$.needs").isEmpty();
+    elsewhere.get().uri("/api/needs/{need}/plan", need.id()).exchange().expectStatus().isNotFound();
+
+    Done.made(coordinator, "/api/matches", approval(need.id(), volunteer));
+    coordinator.get().uri("/api/needs/{need}/plan", need.id()).exchange().expectStatus().isNotFound();
+  }
+
+  @Test
   void anotherBranchSeesNothingOfTheNeed() {
     var recorded = Done.made(referrer, "/api/needs", Requests.need());
 
@@ -154,6 +173,13 @@ class JourneyTest {
   }
 
   private String volunteer(String username) {
+    var volunteer = cleared();
+    nyvej.bean(SampleAccounts.class).attach(username, username, SampleAccounts.AARHUS, VolunteerId.of(volunteer))
+        .block();
+    return volunteer;
+  }
+
+  private String cleared() {
     var volunteer = Done.made(coordinator, "/api/volunteers", Requests.volunteer()).id();
     coordinator.put().uri("/api/volunteers/{id}/availability", volunteer).contentType(MediaType.APPLICATION_JSON)
         .bodyValue(Requests.availability()).exchange().expectStatus().isNoContent();
@@ -161,8 +187,6 @@ class JourneyTest {
       coordinator.post().uri("/api/volunteers/{id}/clearances", volunteer).contentType(MediaType.APPLICATION_JSON)
           .bodyValue(clearance).exchange().expectStatus().isNoContent();
     }
-    nyvej.bean(SampleAccounts.class).attach(username, username, SampleAccounts.AARHUS, VolunteerId.of(volunteer))
-        .block();
     return volunteer;
   }
 

@@ -96,6 +96,9 @@ class OpenApiTest {
         + "/clearances", clearance));
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/pause", null);
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/resume", null);
+    does(coordinator, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/days-away",
+        "{\"spells\": [{\"from\": \"2026-01-01\", \"to\": \"2026-01-14\"}]}");
+    does(coordinator, HttpMethod.PUT, "/api/volunteers/" + volunteer + "/avoided-areas", "{\"areas\": [\"0101\"]}");
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/suspend", null);
     does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/reinstate", null);
     nyvej.bean(SampleAccounts.class).attach("amira", "amira", SampleAccounts.AARHUS, VolunteerId.of(volunteer)).block();
@@ -113,6 +116,8 @@ class OpenApiTest {
     shows(coordinator, "/api/needs/" + need);
     shows(coordinator, "/api/needs/" + need + "/proposals?limit=5");
     shows(coordinator, "/api/needs/" + need + "/why-not/" + volunteer);
+    shows(coordinator, "/api/needs/" + need + "/plan");
+    shows(coordinator, "/api/plan");
     var taken = make(coordinator, "/api/matches", approval(need, volunteer, "HER_WISH"));
     does(coordinator, HttpMethod.POST, "/api/matches/" + taken + "/withdraw", "{\"reason\": \"ASKED_BY_MISTAKE\"}");
     var accepted = make(coordinator, "/api/matches", approval(need, volunteer, null));
@@ -128,6 +133,8 @@ class OpenApiTest {
     does(referrer, HttpMethod.POST, "/api/needs/" + need + "/withdraw", "{\"reason\": \"MOVED_AWAY\"}");
     shows(referrer, "/api/needs");
     shows(coordinator, "/api/matches");
+    does(asked, HttpMethod.POST, "/api/volunteers/" + volunteer + "/leave", null);
+    does(coordinator, HttpMethod.POST, "/api/volunteers/" + volunteer + "/rejoin", null);
     for (var list : new String[]{"/api/needs", "/api/matches", "/api/volunteers"}) {
       coordinator.get().uri(list).accept(MediaType.APPLICATION_NDJSON).exchange().expectStatus().isOk()
           .expectBody(String.class).returnResult();

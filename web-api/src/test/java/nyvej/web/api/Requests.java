@@ -25,7 +25,7 @@ public final class Requests {
         {"description": {"kommune": "0751", "supportTypes": ["NETWORK", "PRACTICAL"],
            "languages": [{"language": "ar", "level": "NATIVE"}], "interpreter": false,
            "times": {"spans": [{"day": "MONDAY", "from": 34, "to": 42}, {"day": "SATURDAY", "from": 20, "to": 28}]},
-           "hoursAWeek": 2, "children": ["AGE_3_6"], "urgency": "NOW", "helper": "WOMAN", "remotePossible": false,
+           "hoursAWeek": 2, "expectedWeeks": 8, "continuity": false, "children": ["AGE_3_6"], "urgency": "NOW", "helper": "WOMAN", "remotePossible": false,
            "channel": {"kind": "SMS", "times": {"spans": []}}},
          "consent": {"purposes": ["MATCHING", "STATISTICS"], "branches": ["%s"], "partnersCoarsely": true, "until": "%s"},
          "identity": {"name": "Samira Prøve", "contact": "+45 00 00 00 01"}}

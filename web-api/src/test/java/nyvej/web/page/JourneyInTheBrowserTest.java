@@ -55,6 +55,7 @@ class JourneyInTheBrowserTest {
     assertThat(advice).contains("is best for her and for everyone");
     board.driver().findElement(By.linkText("See the whole plan")).click();
     assertThat(board.await(By.className("plan__line")).getText()).contains("Aarhus", advice);
+    assertThat(board.await(By.id("main")).getText()).contains("No plan is better. That is proven.");
     assertThat(board.violations()).isEmpty();
     board.driver().findElement(By.cssSelector(".plan__need a")).click();
     board.await(By.xpath("//summary[contains(., 'Choose somebody yourself')]")).click();
@@ -79,6 +80,63 @@ class JourneyInTheBrowserTest {
     board.await(By.xpath("//form[contains(@action, '/end')]//button")).click();
     assertThat(board.await(By.className("govuk-notification-banner")).getText()).contains("how the help ended");
     assertThat(board.await(By.id("case")).getText()).contains("Help has ended");
+
+    var number = suspend(board);
+    person.signIn(url, "municipality", 320);
+    keepAway(person, number);
+    person.signIn(url, "samira", 320);
+    leave(person);
+    board.driver().findElement(By.linkText("Volunteers")).click();
+    assertThat(board.await(By.cssSelector(".rows .govuk-tag")).getText()).isEqualTo("Has left");
+  }
+
+  /** Days away and an area to avoid are said before. */
+  private static void leave(Browser browser) {
+    var save = By.cssSelector("main form button");
+    browser.await(By.linkText("What I offer")).click();
+    browser.await(By.linkText("Change days away")).click();
+    browser.await(By.id("to-0"));
+    browser.driver().executeScript("document.getElementById('from-0').value = '2030-07-01';"
+        + "document.getElementById('to-0').value = '2030-07-14';");
+    browser.driver().findElement(save).click();
+    assertThat(browser.await(By.cssSelector("#away + ul")).getText()).contains("July 2030 to 14");
+    browser.driver().findElement(By.linkText("See and change where")).click();
+    browser.await(By.cssSelector("#areas-0 option[value='0101']")).click();
+    browser.driver().findElement(save).click();
+    assertThat(browser.await(By.className("govuk-notification-banner")).getText()).contains("Saved");
+    browser.await(By.xpath("//summary[contains(., 'I want to stop')]")).click();
+    browser.await(By.xpath("//button[normalize-space()='Stop as a volunteer']")).click();
+    browser.await(By.xpath("//strong[.='You have stopped as a volunteer']"));
+    assertThat(browser.violations()).isEmpty();
+  }
+
+  /** The number of the only volunteer, who is suspended then. */
+  private static String suspend(Browser browser) {
+    browser.driver().findElement(By.linkText("Volunteers")).click();
+    browser.await(By.partialLinkText("F-")).click();
+    browser.await(By.xpath("//summary[contains(., 'Suspend this volunteer')]")).click();
+    browser.await(By.xpath("//button[normalize-space()='Suspend now']")).click();
+    assertThat(browser.await(By.className("govuk-notification-banner")).getText()).contains("is suspended");
+    assertThat(browser.await(By.className("govuk-tag")).getText()).isEqualTo("Suspended");
+    assertThat(browser.violations()).isEmpty();
+    return browser.driver().findElement(By.cssSelector("code")).getText();
+  }
+
+  private static void keepAway(Browser browser, String volunteer) {
+    browser.await(By.partialLinkText("B-")).click();
+    browser.await(By.linkText("Say whom and where she must avoid")).click();
+    browser.await(By.id("persons")).sendKeys("Birgit");
+    var save = By.cssSelector("main form button");
+    browser.driver().findElement(save).click();
+    browser.await(By.className("govuk-error-summary"));
+    browser.await(By.id("persons")).clear();
+    browser.driver().findElement(By.id("persons")).sendKeys(volunteer);
+    browser.driver().findElement(By.cssSelector("#areas-1 option[value='0101']")).click();
+    browser.driver().findElement(save).click();
+    assertThat(browser.await(By.className("govuk-notification-banner")).getText()).contains("Saved");
+    assertThat(browser.await(By.className("govuk-summary-list")).getText()).contains("Copenhagen", "1 volunteer");
+    assertThat(browser.scrollsSideways()).isFalse();
+    assertThat(browser.violations()).isEmpty();
   }
 
   private void refer(Browser browser) {

@@ -1,24 +1,38 @@
 package nyvej.web.page;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nyvej.engine.Standing;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.event.MatchEvent.Outcome;
 import nyvej.event.MatchEvent.OwnChoiceReason;
 import nyvej.event.NeedEvent;
 import nyvej.state.Need;
 import nyvej.state.Pledge;
+import nyvej.state.Volunteer;
+import nyvej.vocabulary.AvoidedAreas;
+import nyvej.vocabulary.Away;
+import nyvej.vocabulary.BranchId;
+import nyvej.vocabulary.DaysAway;
+import nyvej.vocabulary.Exclusions;
+import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.Kommune;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.PledgeId;
+import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Role;
 import nyvej.web.access.account.Account;
+import nyvej.web.identity.Identity;
 import nyvej.web.page.board.BoardSamples;
 import nyvej.web.page.board.HistoryLine;
+import nyvej.web.page.branch.Helper;
 import nyvej.web.page.partner.OpenRow;
 import nyvej.web.page.partner.PledgeRow;
 import nyvej.web.page.referral.Referral;
@@ -27,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every state of every page, with sample data. */
 final class States {
-  private static final List<String> COORDINATOR = List.of("/board");
+  private static final List<String> COORDINATOR = List.of("/board", "/volunteers");
   private static final List<String> REFERRER = List.of("/referrals");
   private static final List<String> VOLUNTEER = List.of("/asked", "/availability");
   private static final List<String> PARTNER = List.of("/open-needs", "/pledges");
@@ -37,8 +51,11 @@ final class States {
   static Map<String, Gallery.State> all(Wording say, Locale locale) {
     var states = new HashMap<String, Gallery.State>();
     board(states, say, locale);
+    branch(states, say);
     referrals(states, say, locale);
+    exclusions(states, say, locale);
     volunteer(states, say, locale);
+    days(states, say, locale);
     partner(states, say, locale);
     access(states, locale);
     states.put("error-404", new Gallery.State("error/404", "/", List.of(), Map.of()));
@@ -55,7 +72,9 @@ final class States {
     put(states, "board-nobody", "board/board", "/board", COORDINATOR,
         board(samples.board(true), samples.chosen(Need.Status.OPEN, false)));
     put(states, "board-plan", "board/plan", "/board/plan", COORDINATOR,
-        new HashMap<>(Map.of("lines", samples.plan(), "served", 2L)));
+        new HashMap<>(Map.of("plan", samples.plan(true))));
+    put(states, "board-plan-unproven", "board/plan", "/board/plan", COORDINATOR,
+        new HashMap<>(Map.of("plan", samples.plan(false))));
     var against = board(samples.board(true), samples.chosen(Need.Status.OPEN, true));
     against.put("against", samples.against());
     put(states, "board-against", "board/board", "/board", COORDINATOR, against);
@@ -85,6 +104,30 @@ final class States {
     return model;
   }
 
+  private static void branch(Map<String, Gallery.State> states, Wording say) {
+    var active = helper(1, false);
+    var suspended = helper(2, true);
+    put(states, "volunteers", "branch/volunteers", "/volunteers", COORDINATOR,
+        new HashMap<>(Map.of("volunteers", new Unfolded<>(List.of(active, suspended), "p", -1, true))));
+    put(states, "volunteer", "branch/volunteer", "/volunteers", COORDINATOR,
+        new HashMap<>(Map.of("one", suspended, "away", away().spells(), "key", "k", "notice",
+            say.text("volunteer.did.suspended"))));
+  }
+
+  private static DaysAway away() {
+    return new DaysAway(List.of(new Away(LocalDate.of(2026, 12, 20), LocalDate.of(2027, 1, 2)),
+        new Away(LocalDate.of(2027, 2, 8), LocalDate.of(2027, 2, 8))));
+  }
+
+  private static Helper helper(int n, boolean suspended) {
+    var volunteer = new VolunteerId(id(n));
+    return Helper.of(new Volunteer(volunteer, new BranchId(id(7)), Gender.WOMAN,
+        n == 2 ? BoardSamples.offer(n) : null, Map.of(), false, Set.of(), List.of(), Set.of(),
+        suspended ? Gallery.NOW : null, Map.of(), Set.of(), null, away(),
+        new AvoidedAreas(Set.of(new Kommune("0101"), new Kommune("0461")))),
+        new Identity("Birgit Holm", "birgit@example.org"));
+  }
+
   private static void referrals(Map<String, Gallery.State> states, Wording say, Locale locale) {
     var list = List.of(referral(1, Need.Status.OPEN), referral(2, Need.Status.ASKED), referral(3, Need.Status.ACCEPTED),
         referral(4, Need.Status.PLEDGED), referral(5, Need.Status.WITHDRAWN));
@@ -95,12 +138,14 @@ final class States {
         new HashMap<>(Map.of("referrals", new Unfolded<>(list, "p", 3, false), "version", "v")));
     put(states, "referrals-empty", "referral/list", "/referrals", REFERRER,
         new HashMap<>(Map.of("referrals", Unfolded.empty(), "version", "v")));
-    var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("helper",
-        "NO_MATTER");
+    var form = Form.empty().with("interpreter", "yes").with("until", "2027-05-23").with("hours", 2).with("weeks", 12)
+        .with("helper",
+            "NO_MATTER");
     put(states, "refer", "referral/form", "/referrals", REFERRER, referralForm(form, locale));
     var wrong = Form.empty().with("supports", "NETWORK", "CHILDREN").with("hours", "two").with("kommune", "0751")
         .with("name", "Amal").with("language", "ar").with("times", "MONDAY-EVENING");
     wrong.number("hours", say);
+    wrong.number("weeks", say);
     wrong.wrong("urgency", say.text("refer.urgency.missing"));
     wrong.wrong("channel", say.text("refer.channel.missing"));
     wrong.wrong("contact", say.text("refer.contact.missing"));
@@ -108,13 +153,20 @@ final class States {
     wrong.wrong("until", say.text("refer.until.malformed"));
     wrong.wrong("signed", say.text("refer.signed.missing"));
     put(states, "refer-wrong", "referral/form", "/referrals", REFERRER, referralForm(wrong, locale));
+    var exclusions = new Exclusions(Set.of(new Kommune("0101"), new Kommune("0751")), Set.of(new VolunteerId(id(1))));
     put(states, "referral", "referral/one", "/referrals", REFERRER,
         new HashMap<>(Map.of("version", "v", "one", referral(2, Need.Status.ASKED),
-            "wanted", BoardSamples.wanted(2), "consent", BoardSamples.consent(), "form", Form.empty(), "key", "k",
-            "withdrawReasons",
-            NeedEvent.Reason.values(), "history",
+            "wanted", BoardSamples.wanted(2), "consent", BoardSamples.consent(), "exclusions", exclusions, "form",
+            Form.empty(), "key", "k", "withdrawReasons", NeedEvent.Reason.values(), "history",
             List.of(new HistoryLine(Gallery.NOW.minus(Duration.ofDays(3)), "NeedRecorded", ""),
                 new HistoryLine(Gallery.NOW.minus(Duration.ofMinutes(20)), "MatchApproved", "")))));
+  }
+
+  private static void exclusions(Map<String, Gallery.State> states, Wording say, Locale locale) {
+    var wrong = Form.empty().with("areas", "0101", "", "").with("persons", "Birgit");
+    wrong.wrong("persons", say.problem("volunteer.malformed"));
+    put(states, "exclusions", "referral/exclusions", "/referrals", REFERRER,
+        new HashMap<>(Map.of("form", wrong, "choices", Choices.in(locale), "need", id(2), "key", "k")));
   }
 
   private static Map<String, Object> referralForm(Form form, Locale locale) {
@@ -143,13 +195,15 @@ final class States {
             List.of(), "form", wrong, "key", "k", "otherKey", "o", "declineReasons", DeclineReason.values())));
     put(states, "asked-none", "volunteer/asked", "/asked", VOLUNTEER,
         new HashMap<>(Map.of("version", "v", "count", 0, "running", running, "form",
-            Form.empty(), "paused", false, "notice", say.text("asked.did.yes"))));
+            Form.empty(), "standing", Standing.ACTIVE, "notice", say.text("asked.did.yes"))));
     var form = Form.empty().with("supports", "NETWORK").with("language", "da", "ar").with("level", "NATIVE", "FLUENT")
         .with("kommune", "0751").with("radius", 30).with("times", "MONDAY-EVENING", "SATURDAY-MORNING")
         .with("capacity", 1).with("asks", 2);
     put(states, "availability", "volunteer/availability", "/availability", VOLUNTEER,
         new HashMap<>(Map.of("form", form, "choices",
-            Choices.in(locale), "paused", false, "missing", List.of("Børneattest"), "key", "k", "otherKey", "o")));
+            Choices.in(locale), "paused", false, "left", false, "away", away().spells(), "missing",
+            List.of("Børneattest"), "key", "k", "otherKey", "o",
+            "leaveKey", "l")));
     var bad = Form.empty().with("radius", 900);
     bad.wrong("supports", say.problem("support-types.missing"));
     bad.wrong("languages", say.text("form.languages.missing"));
@@ -158,7 +212,17 @@ final class States {
     bad.wrong("times", say.problem("hours.missing"));
     put(states, "availability-wrong", "volunteer/availability", "/availability", VOLUNTEER,
         new HashMap<>(Map.of("form", bad,
-            "choices", Choices.in(locale), "paused", true, "missing", List.of(), "key", "k", "otherKey", "o")));
+            "choices", Choices.in(locale), "paused", true, "left", false, "away", List.of(), "missing", List.of(),
+            "key", "k", "otherKey", "o",
+            "leaveKey", "l")));
+  }
+
+  private static void days(Map<String, Gallery.State> states, Wording say, Locale locale) {
+    var away = Form.empty().with("from", "2026-12-20", "").with("to", "2026-12-10", "");
+    away.wrong("away", say.problem("away.backwards"));
+    put(states, "away", "volunteer/away", "/availability", VOLUNTEER, new HashMap<>(Map.of("form", away, "key", "k")));
+    put(states, "areas", "volunteer/areas", "/availability", VOLUNTEER, new HashMap<>(
+        Map.of("form", Form.empty().with("areas", "0101", "", ""), "choices", Choices.in(locale), "key", "k")));
   }
 
   private static void partner(Map<String, Gallery.State> states, Wording say, Locale locale) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nyvej.engine.Standing;
 import nyvej.event.MatchEvent;
 import nyvej.event.NeedEvent;
 import nyvej.event.PledgeEvent;
@@ -46,12 +47,16 @@ class WordsTest {
       family("decline.", MatchEvent.DeclineReason.values()), family("own.", MatchEvent.OwnChoiceReason.values()),
       family("withdrawal.", NeedEvent.Reason.values()), family("referral.status.", Need.Status.values()),
       family("referral.means.", Need.Status.values()), family("pledge.status.", Pledge.Status.values()),
-      family("pledge.means.", Pledge.Status.values()), family("number.", "hours", "radius", "capacity", "asks"),
+      family("pledge.means.", Pledge.Status.values()),
+      family("number.", "hours", "weeks", "radius", "capacity", "asks"),
       family("region.", "1081", "1082", "1083", "1084", "1085"),
-      family("referral.did.", "recorded", "corrected", "withdrawn"),
-      family("board.did.", "asked", "answered", "withdrawn", "pledge", "ended", "conflict"),
+      family("referral.did.", "recorded", "corrected", "excluded", "withdrawn"),
+      family("board.did.", "asked", "answered", "withdrawn", "pledge", "ended", "conflict", "unbound"),
+      family("standing.", Standing.values()), family("standing.means.", Standing.values()),
+      family("volunteer.did.", "suspended", "reinstated", "left", "rejoined"),
       family("outcome.", MatchEvent.Outcome.values()),
-      family("asked.did.", "yes", "no"), family("offer.did.", "saved", "paused", "resumed"),
+      family("asked.did.", "yes", "no"), family("offer.did.", "saved", "paused", "resumed", "left"),
+      family("asked.none.", Standing.values()),
       family("pledges.did.", "taken-back"),
       Map.entry("happened.", Stream.of(NeedEvent.class, MatchEvent.class, PledgeEvent.class)
           .flatMap(events -> Arrays.stream(events.getPermittedSubclasses())).map(Class::getSimpleName).toList()));

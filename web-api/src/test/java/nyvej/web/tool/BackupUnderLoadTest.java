@@ -218,7 +218,7 @@ class BackupUnderLoadTest {
   /** Whoever keeps something new has to say here whether a backup needs it. */
   private void checkEverythingIsCopiedOrRebuilt() {
     var rebuilt = Stream.concat(Stream.of(ReadModel.values()).map(ReadModel::key),
-        Stream.of("generations", "tokens", "progress", "parked")).toList();
+        Stream.of("generations", "tokens", "progress", "parked", "indexSnapshots", "indexSnapshotParts")).toList();
     assertThat(kept(lease.database())).containsAll(kept(restored()))
         .isSubsetOf(union(kept(restored()), rebuilt, List.of("feed", "statistics")));
     assertThat(kept(lease.database() + "_keys")).isEqualTo(kept(restored() + "_keys"));

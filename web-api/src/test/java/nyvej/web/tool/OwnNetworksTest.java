@@ -63,8 +63,9 @@ class OwnNetworksTest {
   private static NeedRecorded need(int number, String language, Set<Purpose> purposes, int daysAgo, int consentDays) {
     var at = NOW.minus(Duration.ofDays(daysAgo));
     var description = new NeedDescription(new Kommune("0751"), Set.of(SupportType.NETWORK),
-        List.of(new LanguageSkill(new Language(language), LanguageLevel.NATIVE)), false, WeeklyHours.NONE, 1, Set.of(),
-        Urgency.NOW, HelperWish.NO_MATTER, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
+        List.of(new LanguageSkill(new Language(language), LanguageLevel.NATIVE)), false, WeeklyHours.NONE, 1,
+        NeedDescription.USUAL_WEEKS, Set.of(),
+        Urgency.NOW, HelperWish.NO_MATTER, false, false, new SafeChannel(SafeChannel.Kind.NONE, WeeklyHours.NONE));
     var consent = new Consent(purposes, Set.of(SampleAccounts.AARHUS), false, Danish.day(at).plusDays(consentDays));
     return new NeedRecorded(new NeedId(new UUID(1, number)), new SurvivorId(new UUID(2, number)),
         new OrganisationId(new UUID(3, 1)), null, description, consent, seal("her name"), seal("her contact"),

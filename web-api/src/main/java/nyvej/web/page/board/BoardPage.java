@@ -48,7 +48,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/board")
 @May(Role.COORDINATOR)
 class BoardPage {
-  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge", "ended", "conflict");
+  private static final Set<String> DONE = Set.of("asked", "answered", "withdrawn", "pledge", "ended", "conflict",
+      "unbound");
 
   /** Longer than any ask may last, so that the rule refuses it and not the calendar. */
   private static final int LONGEST_DAYS = 1_000;
@@ -93,9 +94,8 @@ class BoardPage {
   /** Whom to ask for each of those who wait, so that it is best for all of them. */
   @GetMapping("/plan")
   Mono<Rendering> plan(Locale locale, Caller caller) {
-    return plans.all(caller, wording.say(locale)).map(lines -> Rendering.view("board/plan")
-        .modelAttribute("lines", lines)
-        .modelAttribute("served", lines.stream().filter(line -> line.planned() != null).count()).build());
+    return plans.all(caller, Explanation.in(locale), wording.say(locale))
+        .map(plan -> Rendering.view("board/plan").modelAttribute("plan", plan).build());
   }
 
   /** A board with that need chosen; only the need for a board that is open. */
@@ -163,9 +163,19 @@ class BoardPage {
 
   @PostMapping("/needs/{need}/conflict")
   Mono<Rendering> conflict(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
-    return does(exchange, need, "conflict", locale, caller,
+    return conflict(exchange, need, true, "conflict", locale, caller);
+  }
+
+  @PostMapping("/needs/{need}/no-conflict")
+  Mono<Rendering> noConflict(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
+    return conflict(exchange, need, false, "unbound", locale, caller);
+  }
+
+  private Mono<Rendering> conflict(ServerWebExchange exchange, String need, boolean bound, String done, Locale locale,
+      Caller caller) {
+    return does(exchange, need, done, locale, caller,
         form -> volunteers.conflict(caller, form.value("key"), VolunteerId.of(form.value("volunteer")),
-            NeedId.of(need), new VolunteerDesk.ConflictRequest(true)));
+            NeedId.of(need), new VolunteerDesk.ConflictRequest(bound)));
   }
 
   @PostMapping("/needs/{need}/pledge")

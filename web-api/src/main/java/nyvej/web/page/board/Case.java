@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The chosen need.
  *
  * @param candidates whom to ask, best first; empty unless the need is open
- * @param plan what is best for everybody who waits; null unless the need is open
+ * @param plan what is best for everybody who waits, with this need shown; null unless the need is open
  * @param whyNot null unless the need is open
  * @param ask who is asked or said yes; null when nobody is
  * @param introduction names and contacts, once a volunteer of the branch said yes; null otherwise
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Case(NeedCard card, Need.Status status, NeedDescription wanted, Consent consent,
     List<Candidate> candidates,
-    @Nullable PlanLine plan, @Nullable WhyNot whyNot, @Nullable AskLine ask, @Nullable Introduction introduction,
+    @Nullable WholePlan plan, @Nullable WhyNot whyNot, @Nullable AskLine ask, @Nullable Introduction introduction,
     List<Other> others,
     List<PledgeLine> pledges, List<HistoryLine> history) {
   /** A volunteer whom the coordinator may choose herself. */

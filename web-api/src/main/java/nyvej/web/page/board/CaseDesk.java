@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nyvej.engine.Explanation;
+import nyvej.engine.HardRule;
 import nyvej.projection.Matches;
 import nyvej.projection.NeedView;
 import nyvej.projection.Page;
@@ -74,7 +75,8 @@ class CaseDesk {
   Mono<Case> chosen(Caller caller, NeedId need, Explanation explanation, Wording say) {
     var now = time.instant();
     return access.visible(caller, need).flatMap(view -> Mono
-        .zip(proposals(caller, view, now), plan(caller, view, say), ask(caller, view), introduction(caller, view),
+        .zip(proposals(caller, view, now), plan(caller, view, explanation, say), ask(caller, view),
+            introduction(caller, view),
             others(caller, view, explanation),
             pledges(view), history(caller, view, say))
         .map(all -> assembled(view, now, explanation, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(),
@@ -87,14 +89,16 @@ class CaseDesk {
     return proposing.whyNot(need, branch(caller), volunteer, now)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown"))).map(pair -> {
           var facts = pair.volunteer().volunteer().facts();
-          return new Against(Code.of(volunteer),
+          return new Against(volunteer, Code.of(volunteer),
               pair.rules().stream().map(rule -> explanation.whyNot(rule, pair.facts(), facts, now)).toList(),
+              pair.rules().contains(HardRule.HAS_NO_CONFLICT),
               explanation.whatWouldFit(pair.facts(), facts, now).orElse(null));
         });
   }
 
   private Case assembled(NeedView view, Instant now, Explanation explanation, Optional<ProposalsView> proposals,
-      Optional<PlanLine> plan, Optional<AskLine> ask, Optional<Case.Introduction> introduction, List<Case.Other> others,
+      Optional<WholePlan> plan, Optional<AskLine> ask, Optional<Case.Introduction> introduction,
+      List<Case.Other> others,
       List<PledgeLine> offers,
       List<HistoryLine> history) {
     var need = view.need();
@@ -116,9 +120,9 @@ class CaseDesk {
         : Mono.just(Optional.empty());
   }
 
-  private Mono<Optional<PlanLine>> plan(Caller caller, NeedView view, Wording say) {
+  private Mono<Optional<WholePlan>> plan(Caller caller, NeedView view, Explanation explanation, Wording say) {
     return view.need().status() == Need.Status.OPEN
-        ? plans.of(view.id(), caller, say).map(Optional::of).defaultIfEmpty(Optional.empty())
+        ? plans.of(view.id(), caller, explanation, say).map(Optional::of).defaultIfEmpty(Optional.empty())
         : Mono.just(Optional.empty());
   }
 

@@ -1,11 +1,13 @@
 package nyvej.web.page.board;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nyvej.engine.Explanation;
+import nyvej.engine.plan.FirstAsk;
 import nyvej.engine.plan.Suggestion;
 import nyvej.projection.proposal.Planning;
+import nyvej.projection.proposal.Planning.BranchPlan;
 import nyvej.projection.proposal.Planning.Planned;
 import nyvej.vocabulary.NeedId;
 import nyvej.web.access.Caller;
@@ -29,24 +31,36 @@ class PlanDesk {
   }
 
   /** For all open needs of the coordinator's branch, in the order of the queue. */
-  Mono<List<PlanLine>> all(Caller caller, Wording say) {
-    return planning.forBranch(BoardDesk.branch(caller), time.instant())
-        .map(plan -> plan.stream().map(planned -> line(planned, say)).toList());
+  Mono<WholePlan> all(Caller caller, Explanation explanation, Wording say) {
+    return planning.forBranch(BoardDesk.branch(caller), time.instant()).map(plan -> shown(plan, explanation, say));
   }
 
-  /** For one of them; empty when it is not among them. */
-  Mono<PlanLine> of(NeedId need, Caller caller, Wording say) {
-    return planning.forNeed(need, BoardDesk.branch(caller), time.instant()).map(planned -> line(planned, say));
+  /** With only one of them shown; empty when it is not among them. */
+  Mono<WholePlan> of(NeedId need, Caller caller, Explanation explanation, Wording say) {
+    return planning.forNeed(need, BoardDesk.branch(caller), time.instant()).map(plan -> shown(plan, explanation, say));
   }
 
-  private PlanLine line(Planned planned, Wording say) {
+  private WholePlan shown(BranchPlan plan, Explanation explanation, Wording say) {
+    var bound = plan.bound();
+    return new WholePlan(plan.needs().stream().map(planned -> line(planned, explanation, say)).toList(),
+        bound.optimal(),
+        explanation.notBetterThan(bound.needs(), bound.score()));
+  }
+
+  private PlanLine line(Planned planned, Explanation explanation, Wording say) {
     var suggestion = planned.suggestion();
     return new PlanLine(board.card(planned.need(), time.instant()), helper(suggestion.alone()),
-        helper(suggestion.planned()), suggestion.consequences().stream().flatMap(each -> cost(each, say)).toList());
+        helper(suggestion.planned()), planned.askFirst().map(ask -> first(ask, explanation)).orElse(null),
+        suggestion.consequences().stream().flatMap(each -> cost(each, say)).toList());
   }
 
   private static PlanLine.@Nullable Helper helper(Optional<Suggestion.Helper> helper) {
     return helper.map(h -> new PlanLine.Helper(Code.of(h.volunteer()), points(h.score()))).orElse(null);
+  }
+
+  private static PlanLine.First first(FirstAsk ask, Explanation explanation) {
+    return new PlanLine.First(Code.of(ask.volunteer()),
+        explanation.saysYes(ask.answers().yes(), ask.answers().asks(), ask.asksLeft()));
   }
 
   /** Needs that come off as well or better are not counted against it. */

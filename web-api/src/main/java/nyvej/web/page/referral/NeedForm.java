@@ -28,8 +28,9 @@ final class NeedForm {
 
   /** What is suggested before anything is filled in. */
   static Form suggested(LocalDate today) {
-    return Form.empty().with("hours", 2).with("helper", HelperWish.NO_MATTER).with("until",
-        today.plusMonths(CONSENT_MONTHS));
+    return Form.empty().with("hours", 2).with("weeks", NeedDescription.USUAL_WEEKS).with("helper", HelperWish.NO_MATTER)
+        .with("until",
+            today.plusMonths(CONSENT_MONTHS));
   }
 
   /** As a need stands now, without name and contact. */
@@ -37,11 +38,13 @@ final class NeedForm {
     var wanted = view.need().description();
     var consent = view.need().consent();
     var form = Form.empty().with("urgency", wanted.urgency()).with("hours", wanted.hoursAWeek())
+        .with("weeks", wanted.expectedWeeks())
         .with("children", wanted.children().toArray()).with("helper", wanted.helper())
         .with("channel", wanted.channel().kind())
         .with("branches", consent.branches().toArray()).with("until", consent.until());
     Fields.fill(form, wanted.kommune(), wanted.supportTypes(), wanted.languages(), wanted.times());
     tick(form, "interpreter", wanted.interpreter());
+    tick(form, "continuity", wanted.continuity());
     tick(form, "remote", wanted.remotePossible());
     tick(form, "partners", consent.partnersCoarsely());
     tick(form, "statistics", consent.purposes().contains(Purpose.STATISTICS));
@@ -60,10 +63,14 @@ final class NeedForm {
     if (hours != null && (hours < 1 || hours > 20)) {
       form.wrong("hours", say.problem("hours-a-week.out-of-range"));
     }
+    var weeks = form.number("weeks", say);
+    if (weeks != null && (weeks < 1 || weeks > 104)) {
+      form.wrong("weeks", say.problem("weeks.out-of-range"));
+    }
     var kommune = Fields.kommune(form, say);
     var languages = Fields.languages(form, say);
     var channel = form.choice("channel", SafeChannel.Kind.class, say, "refer.channel.missing");
-    if (supports == null || urgency == null || hours == null || kommune == null || languages == null
+    if (supports == null || urgency == null || hours == null || weeks == null || kommune == null || languages == null
         || channel == null) {
       return null;
     }
@@ -72,7 +79,8 @@ final class NeedForm {
         : form.chosen("helper", HelperWish.MAN) ? HelperWish.MAN : HelperWish.NO_MATTER;
     return form.read("hours", say,
         () -> new NeedDescription(kommune, supports, languages, form.chosen("interpreter", "yes"),
-            Fields.times(form), hours, Fields.children(form), urgency, helper, form.chosen("remote", "yes"),
+            Fields.times(form), hours, weeks, Fields.children(form), urgency, helper,
+            form.chosen("continuity", "yes"), form.chosen("remote", "yes"),
             new SafeChannel(channel, channelTimes)));
   }
 

@@ -54,7 +54,7 @@ import reactor.core.publisher.Mono;
 class ReferralPage {
   private static final int SHOWN = 30;
   private static final String LIST = "referrals";
-  private static final Set<String> DONE = Set.of("recorded", "corrected", "withdrawn");
+  private static final Set<String> DONE = Set.of("recorded", "corrected", "excluded", "withdrawn");
 
   private final Needs needs;
   private final NeedAccess access;
@@ -121,53 +121,57 @@ class ReferralPage {
   @GetMapping("/{need}")
   Mono<Rendering> one(@PathVariable String need, @RequestParam(required = false) @Nullable String known,
       @RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
-    return own(caller, need).flatMap(view -> version(view).equals(known)
+    return access.recorded(caller, NeedId.of(need)).flatMap(view -> version(view).equals(known)
         ? Mono.just(Pages.unchanged())
         : one(view, Form.empty(), done, HttpStatus.OK, locale, caller));
   }
 
   @GetMapping("/{need}/correct")
   Mono<Rendering> correctable(@PathVariable String need, Locale locale, Caller caller) {
-    return own(caller, need).flatMap(view -> form(NeedForm.of(view), view, HttpStatus.OK, locale, caller));
+    return access.recorded(caller, NeedId.of(need))
+        .flatMap(view -> form(NeedForm.of(view), view, HttpStatus.OK, locale, caller));
   }
 
   @PostMapping("/{need}/correct")
   Mono<Rendering> correct(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
     var say = wording.say(locale);
-    return own(caller, need).flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
-      var description = NeedForm.description(form, view.need().description().channel().times(), say);
-      var renamed = !form.value("name").isEmpty() || !form.value("contact").isEmpty();
-      var identity = renamed ? NeedForm.identity(form, say) : null;
-      var consent = NeedForm.consent(form, say);
-      if (description == null || consent == null || !form.errors().isEmpty()) {
-        return form(form, view, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
-      }
-      return deeds
-          .attempt(referrals.correct(caller, form.value("key"), view.id(),
-              new CorrectionRequest(description, consent, identity)))
-          .flatMap(
-              outcome -> after(outcome, form, view, "/referrals/" + view.id() + "?done=corrected", locale, caller));
-    }));
+    return access.recorded(caller, NeedId.of(need))
+        .flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
+          var description = NeedForm.description(form, view.need().description().channel().times(), say);
+          var renamed = !form.value("name").isEmpty() || !form.value("contact").isEmpty();
+          var identity = renamed ? NeedForm.identity(form, say) : null;
+          var consent = NeedForm.consent(form, say);
+          if (description == null || consent == null || !form.errors().isEmpty()) {
+            return form(form, view, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
+          }
+          return deeds
+              .attempt(referrals.correct(caller, form.value("key"), view.id(),
+                  new CorrectionRequest(description, consent, identity)))
+              .flatMap(
+                  outcome -> after(outcome, form, view, "/referrals/" + view.id() + "?done=corrected", locale, caller));
+        }));
   }
 
   @PostMapping("/{need}/withdraw")
   Mono<Rendering> withdraw(@PathVariable String need, ServerWebExchange exchange, Locale locale, Caller caller) {
     var say = wording.say(locale);
-    return own(caller, need).flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
-      var reason = form.choice("reason", NeedEvent.Reason.class, say, "referral.withdraw.why.missing");
-      if (reason == null) {
-        return one(view, form, null, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
-      }
-      return deeds
-          .attempt(referrals.withdraw(caller, form.value("key"), view.id(), new Referrals.WithdrawalRequest(reason)))
-          .flatMap(outcome -> switch (outcome) {
-            case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/referrals/" + view.id(), "withdrawn"));
-            case Deeds.Outcome.Refused(var problem) -> {
-              form.wrong("reason", say.problem(problem.code()));
-              yield one(view, form, null, problem.status(), locale, caller);
-            }
-          });
-    }));
+    return access.recorded(caller, NeedId.of(need))
+        .flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
+          var reason = form.choice("reason", NeedEvent.Reason.class, say, "referral.withdraw.why.missing");
+          if (reason == null) {
+            return one(view, form, null, HttpStatus.UNPROCESSABLE_CONTENT, locale, caller);
+          }
+          return deeds
+              .attempt(
+                  referrals.withdraw(caller, form.value("key"), view.id(), new Referrals.WithdrawalRequest(reason)))
+              .flatMap(outcome -> switch (outcome) {
+                case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/referrals/" + view.id(), "withdrawn"));
+                case Deeds.Outcome.Refused(var problem) -> {
+                  form.wrong("reason", say.problem(problem.code()));
+                  yield one(view, form, null, problem.status(), locale, caller);
+                }
+              });
+        }));
   }
 
   private Mono<Rendering> after(Deeds.Outcome outcome, Form form, @Nullable NeedView correcting, String next,
@@ -225,6 +229,7 @@ class ReferralPage {
     var page = Rendering.view("referral/one").status(status).modelAttribute("one", Referral.of(view, time.instant()))
         .modelAttribute("version", version(view))
         .modelAttribute("wanted", view.need().description()).modelAttribute("consent", view.need().consent())
+        .modelAttribute("exclusions", view.need().exclusions())
         .modelAttribute("form", form).modelAttribute("key", deeds.key())
         .modelAttribute("withdrawReasons", NeedEvent.Reason.values())
         .modelAttribute("history",
@@ -236,12 +241,6 @@ class ReferralPage {
 
   private String version(NeedView view) {
     return versions.of(view.id() + " " + view.position());
-  }
-
-  private Mono<NeedView> own(Caller caller, String need) {
-    return access.visible(caller, NeedId.of(need))
-        .filter(view -> view.need().organisation().equals(caller.organisation()))
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("need.unknown")));
   }
 
   private Listed<NeedView> recorded(Caller caller) {

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked of a volunteer, or was accepted; nothing that identifies her.
  *
- * @param kilometres between the kommuner's centres, rounded; null while the volunteer has stated no kommune
+ * @param kilometres between the kommuner's centres, a ferry counted, rounded; null while the volunteer has stated no kommune
  */
 public record Ask(MatchId id, NeedDescription wanted, @Nullable Long kilometres, Instant answerBy) {}

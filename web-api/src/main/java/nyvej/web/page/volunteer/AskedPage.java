@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nyvej.engine.Reach;
+import nyvej.engine.Standing;
 import nyvej.event.MatchEvent.DeclineReason;
 import nyvej.projection.MatchView;
 import nyvej.projection.Matches;
@@ -112,8 +114,8 @@ class AskedPage {
         .flatMap(volunteer -> Mono
             .zip(asks(self, Match.Status.ASKED, volunteer), asks(self, Match.Status.ACCEPTED, volunteer))
             .map(both -> {
-              var paused = volunteer.map(v -> v.volunteer().paused()).orElse(false);
-              var version = versions.of(both + " " + paused);
+              var standing = volunteer.map(v -> v.volunteer().standing()).orElse(Standing.ACTIVE);
+              var version = versions.of(both + " " + standing);
               if (version.equals(known)) {
                 return Pages.unchanged();
               }
@@ -121,7 +123,7 @@ class AskedPage {
                   .modelAttribute("count", both.getT1().size()).modelAttribute("running", both.getT2())
                   .modelAttribute("form", form).modelAttribute("key", deeds.key())
                   .modelAttribute("otherKey", deeds.key()).modelAttribute("declineReasons", DeclineReason.values())
-                  .modelAttribute("paused", paused);
+                  .modelAttribute("standing", standing);
               both.getT1().stream().findFirst().ifPresent(ask -> page.modelAttribute("ask", ask));
               if (notice != null) {
                 page.modelAttribute("notice", notice);
@@ -143,7 +145,7 @@ class AskedPage {
 
   private static Ask ask(MatchView view, NeedDescription wanted, Optional<VolunteerView> volunteer) {
     var offer = volunteer.map(found -> found.volunteer().availability()).orElse(null);
-    var kilometres = offer == null ? null : Math.round(offer.kommune().kilometresTo(wanted.kommune()));
+    var kilometres = offer == null ? null : Math.round(Reach.kilometres(wanted.kommune(), offer.kommune()));
     return new Ask(view.id(), wanted, kilometres, view.match().answerBy());
   }
 }

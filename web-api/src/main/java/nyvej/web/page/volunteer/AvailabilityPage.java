@@ -1,7 +1,5 @@
 package nyvej.web.page.volunteer;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +7,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nyvej.engine.Explanation;
 import nyvej.projection.VolunteerView;
-import nyvej.projection.Volunteers;
 import nyvej.slice.Answer;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.Danish;
 import nyvej.vocabulary.LanguageSkill;
-import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Caller;
 import nyvej.web.access.May;
 import nyvej.web.access.Role;
@@ -28,7 +24,6 @@ import nyvej.web.page.Notice;
 import nyvej.web.page.Pages;
 import nyvej.web.page.Wording;
 import nyvej.web.page.WordingAdvice;
-import nyvej.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,21 +35,21 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What a volunteer offers, and a pause from it. */
+/** What a volunteer offers, a pause from it, and its end. */
 @Controller
 @RequestMapping("/availability")
 @May(Role.VOLUNTEER)
 class AvailabilityPage {
-  private static final Set<String> DONE = Set.of("saved", "paused", "resumed");
+  private static final Set<String> DONE = Set.of("saved", "paused", "resumed", "left");
 
-  private final Volunteers volunteers;
+  private final OwnVolunteer own;
   private final VolunteerDesk desk;
   private final Deeds deeds;
   private final WordingAdvice wording;
   private final InstantSource time;
 
-  AvailabilityPage(Volunteers volunteers, VolunteerDesk desk, Deeds deeds, WordingAdvice wording, InstantSource time) {
-    this.volunteers = volunteers;
+  AvailabilityPage(OwnVolunteer own, VolunteerDesk desk, Deeds deeds, WordingAdvice wording, InstantSource time) {
+    this.own = own;
     this.desk = desk;
     this.deeds = deeds;
     this.wording = wording;
@@ -63,7 +58,7 @@ class AvailabilityPage {
 
   @GetMapping
   Mono<Rendering> offered(@RequestParam(required = false) @Nullable String done, Locale locale, Caller caller) {
-    return self(caller)
+    return own.of(caller)
         .map(view -> page(view, filled(view), Notice.of(done, "offer.did.", DONE, wording.say(locale)), HttpStatus.OK,
             locale));
   }
@@ -71,7 +66,7 @@ class AvailabilityPage {
   @PostMapping
   Mono<Rendering> state(ServerWebExchange exchange, Locale locale, Caller caller) {
     var say = wording.say(locale);
-    return self(caller).flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
+    return own.of(caller).flatMap(view -> exchange.getFormData().map(Form::of).flatMap(form -> {
       var availability = availability(form, say);
       return availability == null || !form.errors().isEmpty()
           ? Mono.just(page(view, form, null, HttpStatus.UNPROCESSABLE_CONTENT, locale))
@@ -87,19 +82,28 @@ class AvailabilityPage {
   @PostMapping("/pause")
   Mono<Rendering> pause(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
-        .flatMap(form -> switched(desk.pause(caller, form.value("key"), own(caller)), "paused", locale, caller));
+        .flatMap(
+            form -> switched(desk.pause(caller, form.value("key"), OwnVolunteer.id(caller)), "paused", locale, caller));
   }
 
   @PostMapping("/resume")
   Mono<Rendering> resume(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
-        .flatMap(form -> switched(desk.resume(caller, form.value("key"), own(caller)), "resumed", locale, caller));
+        .flatMap(form -> switched(desk.resume(caller, form.value("key"), OwnVolunteer.id(caller)), "resumed", locale,
+            caller));
+  }
+
+  @PostMapping("/leave")
+  Mono<Rendering> leave(ServerWebExchange exchange, Locale locale, Caller caller) {
+    return exchange.getFormData().map(Form::of)
+        .flatMap(
+            form -> switched(desk.leave(caller, form.value("key"), OwnVolunteer.id(caller)), "left", locale, caller));
   }
 
   private Mono<Rendering> switched(Mono<Answer.Done> command, String done, Locale locale, Caller caller) {
     return deeds.attempt(command).flatMap(outcome -> switch (outcome) {
       case Deeds.Outcome.Done _ -> Mono.just(Pages.to("/availability", done));
-      case Deeds.Outcome.Refused(var problem) -> self(caller)
+      case Deeds.Outcome.Refused(var problem) -> own.of(caller)
           .map(view -> page(view, filled(view), wording.say(locale).problem(problem.code()), problem.status(), locale));
     });
   }
@@ -110,8 +114,11 @@ class AvailabilityPage {
     var page = Rendering.view("volunteer/availability").status(status).modelAttribute("form", form)
         .modelAttribute("choices",
             Choices.in(locale).withLanguages(spoken.stream().map(LanguageSkill::language).toList()))
-        .modelAttribute("paused", view.volunteer().paused()).modelAttribute("missing", missing(view, locale))
-        .modelAttribute("key", deeds.key()).modelAttribute("otherKey", deeds.key());
+        .modelAttribute("paused", view.volunteer().paused()).modelAttribute("left", view.volunteer().left())
+        .modelAttribute("away", view.volunteer().away().from(Danish.day(time.instant())))
+        .modelAttribute("missing", missing(view, locale))
+        .modelAttribute("key", deeds.key()).modelAttribute("otherKey", deeds.key())
+        .modelAttribute("leaveKey", deeds.key());
     return (notice == null ? page : page.modelAttribute("notice", notice)).build();
   }
 
@@ -162,13 +169,5 @@ class AvailabilityPage {
       form.wrong(field, say.problem(code));
     }
     return number;
-  }
-
-  private Mono<VolunteerView> self(Caller caller) {
-    return volunteers.volunteer(own(caller)).switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown")));
-  }
-
-  private static VolunteerId own(Caller caller) {
-    return requireNonNull(caller.volunteer(), "a volunteer's account names the volunteer");
   }
 }

@@ -67,14 +67,23 @@ public final class BoardSamples {
         List.of(speaks(SPOKEN.get(n % SPOKEN.size()), LanguageLevel.NATIVE), speaks("sv", LanguageLevel.BASIC)),
         n % 2 == 0,
         new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 42), new TimeSpan(DayOfWeek.SATURDAY, 20, 27))),
-        1 + n % 3,
+        1 + n % 3, NeedDescription.USUAL_WEEKS,
         n % 2 == 0 ? Set.of(AgeBand.AGE_3_6, AgeBand.AGE_7_12) : Set.of(), Urgency.values()[2 - Math.min(2, n / 2)],
-        HelperWish.values()[n % 3], n % 2 == 0, new SafeChannel(SafeChannel.Kind.SMS, WeeklyHours.NONE));
+        HelperWish.values()[n % 3], false, n % 2 == 0, new SafeChannel(SafeChannel.Kind.SMS, WeeklyHours.NONE));
   }
 
   /** Her consent. */
   public static Consent consent() {
     return new Consent(Set.of(Purpose.MATCHING), Set.of(BRANCH), true, LocalDate.of(2027, 5, 20));
+  }
+
+  /** What a volunteer offers. */
+  public static Availability offer(int n) {
+    return new Availability(
+        List.of(speaks(n % 3 == 0 ? "ar" : "fa", LanguageLevel.FLUENT), speaks("da", LanguageLevel.NATIVE)),
+        n % 4 == 3 ? Set.of(SupportType.HOUSING) : Set.of(SupportType.NETWORK, SupportType.PSYCHOSOCIAL),
+        new Kommune(n % 2 == 0 ? "0751" : "0740"), 60, true,
+        new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 40 + n % 3))), 1 + n % 3, 2);
   }
 
   /** A full board. */
@@ -105,7 +114,7 @@ public final class BoardSamples {
   public Case chosen(Need.Status status, boolean somebodyFits) {
     var wanted = wanted(0);
     var need = new NeedFacts(new NeedId(id(0)), wanted, consent(), true, now.minus(Duration.ofDays(16)),
-        NeedFacts.USUAL_WEEKS, Map.of(), Set.of(), false);
+        NeedDescription.USUAL_WEEKS, Map.of(), Set.of(), false);
     var volunteers = new ArrayList<VolunteerFacts>();
     for (int n = 0; n < 41; n++) {
       volunteers.add(volunteer(n, somebodyFits));
@@ -118,7 +127,7 @@ public final class BoardSamples {
             volunteers.stream().filter(v -> v.id().equals(p.volunteer())).findFirst().orElseThrow()))
         .toList();
     return new Case(card(0), status, wanted, consent(), open ? candidates : List.of(),
-        open && somebodyFits ? plan().get(1) : null, open ? reasons.whyNot(proposals) : null,
+        open && somebodyFits ? plan(true, List.of(lines().get(1))) : null, open ? reasons.whyNot(proposals) : null,
         open ? null : ask(0, Duration.ofHours(50)), introduction(status),
         open ? List.of(new Case.Other(id(99).toString(), "F-0033 – Aarhus – arabisk")) : List.of(),
         open ? List.of(pledge()) : List.of(),
@@ -131,21 +140,32 @@ public final class BoardSamples {
   /** What speaks against somebody. */
   public Against against() {
     return locale.getLanguage().equals("da")
-        ? new Against("F-0033", List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."),
+        ? new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("Den frivillige kommer højst 10 km. Der er 43 km fra Randers til Aarhus."), true,
             "Hvis den frivillige kom 33 km længere, ville de passe sammen.")
-        : new Against("F-0033", List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."),
+        : new Against(new VolunteerId(id(33)), "F-0033",
+            List.of("The volunteer travels at most 10 km. It is 43 km from Randers to Aarhus."), true,
             "If the volunteer travelled 33 km farther, they would fit.");
   }
 
   /** A plan for some who wait. */
-  public List<PlanLine> plan() {
+  public WholePlan plan(boolean proven) {
+    return plan(proven, lines());
+  }
+
+  private WholePlan plan(boolean proven, List<PlanLine> lines) {
+    return new WholePlan(lines, proven, Explanation.in(locale).notBetterThan(0, proven ? 0 : 0.3));
+  }
+
+  private List<PlanLine> lines() {
     var danish = locale.getLanguage().equals("da");
     return List.of(
-        new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), List.of()),
+        new PlanLine(card(1), new PlanLine.Helper("F-3K7P", 87), new PlanLine.Helper("F-3K7P", 87), null, List.of()),
         new PlanLine(card(0), new PlanLine.Helper("F-3K7P", 91), new PlanLine.Helper("F-9PX2", 84),
+            new PlanLine.First("F-9PX2", Explanation.in(locale).saysYes(3, 4, 1)),
             List.of(danish ? "B-7Q2F har ingen." : "B-7Q2F has nobody.")),
-        new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, List.of()),
-        new PlanLine(card(4), null, null, List.of()));
+        new PlanLine(card(2), new PlanLine.Helper("F-3K7P", 60), null, null, List.of()),
+        new PlanLine(card(4), null, null, null, List.of()));
   }
 
   private static Case.@Nullable Introduction introduction(Need.Status status) {
@@ -174,13 +194,9 @@ public final class BoardSamples {
   }
 
   private VolunteerFacts volunteer(int n, boolean fits) {
-    var offer = new Availability(
-        List.of(speaks(n % 3 == 0 ? "ar" : "fa", LanguageLevel.FLUENT), speaks("da", LanguageLevel.NATIVE)),
-        n % 4 == 3 ? Set.of(SupportType.HOUSING) : Set.of(SupportType.NETWORK, SupportType.PSYCHOSOCIAL),
-        new Kommune(n % 2 == 0 ? "0751" : "0740"), 60, true,
-        new WeeklyHours(List.of(new TimeSpan(DayOfWeek.TUESDAY, 34, 40 + n % 3))), 1 + n % 3, 2);
     var valid = LocalDate.of(2027, 1, 1);
-    return new VolunteerFacts(new VolunteerId(id(100 + n)), BRANCH, n % 5 == 0 ? Gender.MAN : Gender.WOMAN, offer,
+    return new VolunteerFacts(new VolunteerId(id(100 + n)), BRANCH, n % 5 == 0 ? Gender.MAN : Gender.WOMAN,
+        offer(n),
         n % 7 == 1 || !fits
             ? Map.of()
             : Map.of(Clearance.BOERNEATTEST, valid, Clearance.STRAFFEATTEST, valid, Clearance.CONFIDENTIALITY,
