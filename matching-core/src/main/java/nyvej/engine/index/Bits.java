@@ -23,6 +23,7 @@ final class Bits {
   static final int STEPS = 5;
   private static final long MOST = 255;
   private static final long REMOTE = 1L << 17;
+  private static final long STANDING = 3L << 20;
   private static final long OFFERS = 1L << 22;
   private static final Gender[] GENDERS = Gender.values();
   private static final Standing[] STANDINGS = Standing.values();
@@ -87,6 +88,11 @@ final class Bits {
 
   static Standing standing(long bits) {
     return STANDINGS[(int) (bits >>> 20) & 3];
+  }
+
+  /** Whether the volunteer may be asked and has room for another match. */
+  static boolean free(long bits) {
+    return (bits & STANDING) == (long) Standing.ACTIVE.ordinal() << 20 && engaged(bits) < matchesAtATime(bits);
   }
 
   static boolean offers(long bits) {

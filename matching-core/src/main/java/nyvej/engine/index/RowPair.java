@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Pair;
 import nyvej.engine.PairMark;
@@ -32,6 +33,8 @@ final class RowPair implements Pair {
   private final int hers;
   private final int wanted;
   private final long[] hours;
+  /** In which words of them she has any time. */
+  private final int[] hourWords;
   private final boolean remotePossible;
 
   private @Nullable BranchId branch;
@@ -41,6 +44,8 @@ final class RowPair implements Pair {
   private Rows rows = IDEAL;
   private int row;
   private long bits;
+  /** Counted when first asked for, negative before. */
+  private int halves = -1;
 
   RowPair(NeedFacts need, Instant now) {
     this.need = need;
@@ -53,6 +58,7 @@ final class RowPair implements Pair {
     hers = Places.number(need.description().kommune());
     var times = need.description().times();
     hours = Row.hours(times.spans().isEmpty() ? WeeklyHours.ALWAYS : times);
+    hourWords = IntStream.range(0, hours.length).filter(word -> hours[word] != 0).toArray();
     remotePossible = need.description().remotePossible();
   }
 
@@ -72,6 +78,7 @@ final class RowPair implements Pair {
     rows = ofRows;
     row = ofRow;
     bits = ofRows.bits(ofRow);
+    halves = -1;
   }
 
   /** From now on somebody with these bits who is ideal in all else: what bounds the scores of a group. */
@@ -79,6 +86,7 @@ final class RowPair implements Pair {
     rows = IDEAL;
     row = 0;
     bits = idealBits;
+    halves = -1;
   }
 
   @Override
@@ -206,7 +214,7 @@ final class RowPair implements Pair {
   @Override
   public double commonHours() {
     if (!More.everAway(rows.more(row))) {
-      return halfHours(rows, row) / 2.0;
+      return halfHours() / 2.0;
     }
     int halves = 0;
     for (int i = 0; i < 28; i++) {
@@ -215,11 +223,13 @@ final class RowPair implements Pair {
     return halves / 2.0 / 4;
   }
 
-  /** That both have in a week when the volunteer is never away. */
-  int halfHours(Rows some, int at) {
-    int halves = 0;
-    for (int i = 0; i < Row.HOUR_WORDS; i++) {
-      halves += Long.bitCount(some.word(at, Row.HOURS + i) & hours[i]);
+  /** That both have in a week in which the volunteer is not away. */
+  int halfHours() {
+    if (halves < 0) {
+      halves = 0;
+      for (int word : hourWords) {
+        halves += Long.bitCount(rows.word(row, Row.HOURS + word) & hours[word]);
+      }
     }
     return halves;
   }

@@ -10,10 +10,10 @@ import nyvej.engine.HardRule;
 import nyvej.engine.NeedFacts;
 import nyvej.engine.Proposal;
 import nyvej.engine.Score;
-import nyvej.engine.Standing;
 import nyvej.engine.Weights;
 import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Gender;
+import nyvej.vocabulary.HelperWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How well somebody scores at most is known before looking: it is the score of somebody ideal who speaks as well, lives there,
  * and offers, is experienced and loaded as much. For each fit of languages a {@link Walk} goes from place to place, and of all
- * walks that which promises most goes on (the threshold algorithm of Fagin, Lotem and Naor, 2003, over groups). A bound is
- * computed by the criteria themselves and summed as a score is; each criterion and each rounding is monotone, so no score exceeds
- * it.
+ * walks that which promises most goes on; the groups it comes by wait until nothing promises more than they (the threshold
+ * algorithm of Fagin, Lotem and Naor, 2003, over groups). A bound is computed by the criteria themselves and summed as a score is;
+ * each criterion and each rounding is monotone, so no score exceeds it.
  */
 class Search {
   private static final Criterion[] CRITERIA = Criterion.values();
+  private static final Gender[] GENDERS = Gender.values();
   /** In these the volunteers of a group differ, those first in which they differ most; the others are the same for all. */
   private static final Criterion[] OF_EACH = {Criterion.COMMON_HOURS, Criterion.SUPPORT, Criterion.FAIRNESS,
     Criterion.CLOSENESS, Criterion.CONTINUITY};
@@ -53,14 +54,17 @@ class Search {
   private final double[] bounds;
   private final Best best;
   private final PriorityQueue<Waiting> waiting = new PriorityQueue<>();
+  /** Whom she wishes for, a bit for each gender. */
+  private final int genders;
+  /** The half hours a week that the two must have in common. */
+  private final int enough;
   /** Somebody at least as good as anybody. */
   private long anybody = Bits.worst();
-  private double kilometres;
-  private int genders;
-  private int enough;
-  private int scanned;
+  /** The fit and the place that are looked at. */
   private int level = -1;
   private int place;
+  private double kilometres;
+  private int scanned;
 
   /** A branch whose volunteers are looked at. */
   record Branch(BranchId id, Parts places) {}
@@ -80,9 +84,19 @@ class Search {
     places = Places.nearestFirst(hers);
     pair = new RowPair(need, now);
     best = new Best(limit);
+    genders = genders(description.helper());
+    enough = 2 * description.hoursAWeek();
     support = new double[Integer.bitCount(wanted) + 1][Bits.STEPS];
     bounds = new double[support.length * Bits.STEPS * Bits.STEPS];
     bound();
+  }
+
+  private static int genders(HelperWish wish) {
+    int genders = 0;
+    for (var gender : GENDERS) {
+      genders |= wish.metBy(gender) ? 1 << gender.ordinal() : 0;
+    }
+    return genders;
   }
 
   /** What somebody ideal gets for each number of shared kinds, each greenness and each load, and for all else. */
@@ -100,11 +114,6 @@ class Search {
       pair.ideal(Bits.ideal(wanted, 0, i));
       load[i] = contribution(Criterion.FAIRNESS);
     }
-    for (var gender : Gender.values()) {
-      pair.ideal((long) gender.ordinal() << 18);
-      genders |= HardRule.MEETS_HER_WISH_FOR_A_WOMAN_OR_MAN.holds(pair) ? 1 << gender.ordinal() : 0;
-    }
-    enough = 2 * need.description().hoursAWeek();
     pair.ideal(Bits.ideal(wanted, 0, 0));
     for (var criterion : CRITERIA) {
       ideal[criterion.ordinal()] = contribution(criterion);
@@ -116,7 +125,7 @@ class Search {
     return scanned;
   }
 
-  /** The best of these branches, best first. */
+  /** The best of these branches, best first. Nobody is looked at when she waits for nobody, or has less time than she asks for. */
   List<Proposal> among(List<Branch> branches) {
     if (!HardRule.NEED_IS_OPEN.holds(pair) || !HardRule.HAS_ENOUGH_COMMON_HOURS.holds(pair)) {
       return List.of();
@@ -253,7 +262,8 @@ class Search {
     }
   }
 
-  private void see(Part group, long bits) {
+  /** For benchmarks to note what is near by. */
+  void see(Part group, long bits) {
     if (Part.reaches(bits, kilometres, remotePossible)) {
       double bound = bound(bits);
       if (best.mayTake(bound)) {
@@ -315,24 +325,25 @@ class Search {
     scanned += rows.size();
     for (int row = 0; row < rows.size(); row++) {
       long bits = rows.bits(row);
-      if (mayFit(bits) && best.mayTake(bound(bits)) && pair.halfHours(rows, row) >= enough) {
-        judge(rows, row);
+      if (mayFit(bits) && best.mayTake(bound(bits))) {
+        pair.of(rows, row);
+        if (pair.halfHours() >= enough) {
+          judge(rows, row);
+        }
       }
     }
   }
 
   /** Passes over most of those whom the rules would refuse; the rules themselves decide on the others. */
   private boolean mayFit(long bits) {
-    return (Bits.support(bits) & wanted) != 0 && Bits.standing(bits) == Standing.ACTIVE
-        && Bits.engaged(bits) < Bits.matchesAtATime(bits) && Part.reaches(bits, kilometres, remotePossible)
-        && (genders >>> Bits.gender(bits).ordinal() & 1) != 0;
+    return (Bits.support(bits) & wanted) != 0 && Bits.free(bits) && Part.reaches(bits, kilometres, remotePossible)
+        && (genders & 1 << Bits.gender(bits).ordinal()) != 0;
   }
 
   /** One criterion after the other takes the place of what was ideal, as long as that is good enough. */
   private void judge(Rows rows, int row) {
     long high = rows.high(row);
     long low = rows.low(row);
-    pair.of(rows, row);
     System.arraycopy(ideal, 0, own, 0, own.length);
     double score = 0;
     for (var criterion : OF_EACH) {

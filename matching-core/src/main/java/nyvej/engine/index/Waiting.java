@@ -2,7 +2,7 @@ package nyvej.engine.index;
 
 import nyvej.vocabulary.BranchId;
 
-/** Volunteers of one branch in one place who speak with the same fit and were seen but not yet looked at, those with the highest bound first. */
+/** A group that a {@link Walk} came by and whose volunteers are not yet looked at, or not all; the highest bound comes first. */
 final class Waiting implements Comparable<Waiting> {
   final BranchId branch;
   final int level;

@@ -52,6 +52,23 @@ final class LuceneNetwork implements AutoCloseable {
   }
 
   void add(VolunteerFacts volunteer) throws IOException {
+    writer.addDocument(document(volunteer));
+  }
+
+  /** Adds a volunteer and opens a reader that has it; how many it has. */
+  int addAndFind(VolunteerFacts volunteer) throws IOException {
+    add(volunteer);
+    var before = (DirectoryReader) searcher.getIndexReader();
+    var reader = Objects.requireNonNull(DirectoryReader.openIfChanged(before, writer), "nothing changed");
+    if (reader.numDocs() != before.numDocs() + 1) {
+      throw new IllegalStateException("the volunteer is not found");
+    }
+    before.close();
+    searcher = new IndexSearcher(reader);
+    return reader.numDocs();
+  }
+
+  private static Document document(VolunteerFacts volunteer) {
     var offer = Objects.requireNonNull(volunteer.availability());
     var document = new Document();
     for (var kommune : Kommune.all()) {
@@ -66,7 +83,7 @@ final class LuceneNetwork implements AutoCloseable {
     add(document, "gender", volunteer.gender().name());
     add(document, "free",
         "" + (volunteer.standing() == Standing.ACTIVE && volunteer.engaged() < offer.matchesAtATime()));
-    writer.addDocument(document);
+    return document;
   }
 
   private static void add(Document document, String field, String value) {
