@@ -162,7 +162,8 @@ class TopBenchmark {
           micros.add(new double[]{round[0][0], round[1][0]});
         }
       }
-      System.out.printf(Locale.ROOT, "a change is found after p50 µs %.1f in the index, %.1f in Lucene: %s times as long%n",
+      System.out.printf(Locale.ROOT,
+          "a change is found after p50 µs %.1f in the index, %.1f in Lucene: %s times as long%n",
           Ratio.median(micros.stream().mapToDouble(m -> m[0]).toArray()),
           Ratio.median(micros.stream().mapToDouble(m -> m[1]).toArray()), Ratio.of(ratios));
     }
@@ -209,8 +210,10 @@ class TopBenchmark {
     var looked = needs.stream()
         .mapToDouble(n -> index.candidates().best(n, Population.BRANCHES, Population.NOW, BEST).scanned()).toArray();
     double fits = needs.subList(0, COUNTED).stream().mapToInt(
-        n -> index.candidates().propose(n, Population.BRANCHES.getFirst(), Population.NOW, 1).fitting()).sum() / (double) COUNTED;
-    System.out.printf(Locale.ROOT, "| %s | %s | %.3f %% | %.0f | %s | %s | %s | %s | %s | %s |%n", kommune.officialName(),
+        n -> index.candidates().propose(n, Population.BRANCHES.getFirst(), Population.NOW, 1).fitting()).sum()
+        / (double) COUNTED;
+    System.out.printf(Locale.ROOT, "| %s | %s | %.3f %% | %.0f | %s | %s | %s | %s | %s | %s |%n",
+        kommune.officialName(),
         language, fits * 100 / VOLUNTEERS, Ratio.median(looked), medians(rounds, 0), medians(rounds, 1),
         ratio(rounds, 3, 0, 0), ratio(rounds, 3, 0, 1), ratio(rounds, 0, 1, 0), ratio(rounds, 0, 2, 0));
   }
