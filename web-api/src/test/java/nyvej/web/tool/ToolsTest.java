@@ -149,8 +149,8 @@ class ToolsTest {
     var counted = store.run("count");
 
     assertThat(counted.exit()).isZero();
-    assertThat(counted.lines().stream().map(String::strip)).containsExactly("1  nyvej.NeedCorrected 1",
-        "2  nyvej.NeedRecorded 1",
+    assertThat(counted.lines().stream().map(String::strip)).containsExactly("1  nyvej.NeedCorrected 2",
+        "2  nyvej.NeedRecorded 2",
         "3  events", "3  commits");
   }
 
