@@ -1,5 +1,7 @@
 package nyvej.web.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Set;
 import nyvej.vocabulary.BranchId;
@@ -21,6 +23,16 @@ public record Caller(PersonId person, Set<Role> roles, OrganisationId organisati
   /** Copies the roles. */
   public Caller {
     roles = Set.copyOf(roles);
+  }
+
+  /** The branch of a coordinator or volunteer, which nobody else may be asked for. */
+  public BranchId ownBranch() {
+    return requireNonNull(branch, "a coordinator or volunteer has a branch");
+  }
+
+  /** Who a volunteer is among the volunteers, which nobody else may be asked for. */
+  public VolunteerId ownVolunteer() {
+    return requireNonNull(volunteer, "a volunteer's account names the volunteer");
   }
 
   /** Whether she has this role. */

@@ -105,7 +105,7 @@ class MatchController {
     var statuses = status == null || status.isEmpty() ? EnumSet.allOf(Match.Status.class) : status;
     var volunteer = caller.volunteer();
     return caller.is(Role.COORDINATOR) || volunteer == null
-        ? page -> matches.ofBranch(Callers.branch(caller), statuses, page)
+        ? page -> matches.ofBranch(caller.ownBranch(), statuses, page)
         : page -> matches.ofVolunteer(volunteer, statuses, page);
   }
 }

@@ -28,13 +28,13 @@ class PlanController {
 
   @GetMapping("/plan")
   Mono<PlanJson> plan(Caller caller) {
-    return planning.forBranch(Callers.branch(caller), time.instant()).map(PlanJson::of);
+    return planning.forBranch(caller.ownBranch(), time.instant()).map(PlanJson::of);
   }
 
   /** The same plan, of which only one need is shown. One that does not wait is unknown to it. */
   @GetMapping("/needs/{need}/plan")
   Mono<PlanJson> plan(@PathVariable String need, Caller caller) {
-    return planning.forNeed(NeedId.of(need), Callers.branch(caller), time.instant())
+    return planning.forNeed(NeedId.of(need), caller.ownBranch(), time.instant())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("need.unknown"))).map(PlanJson::of);
   }
 }

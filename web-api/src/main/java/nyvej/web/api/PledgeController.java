@@ -44,7 +44,7 @@ class PledgeController {
 
   @GetMapping
   Flux<WaitingJson> waiting(Caller caller) {
-    return pledges.waitingFor(Callers.branch(caller), time.instant())
+    return pledges.waitingFor(caller.ownBranch(), time.instant())
         .map(view -> new WaitingJson(view.id(), view.pledge().need(), view.pledge().partner(), view.madeAt()));
   }
 

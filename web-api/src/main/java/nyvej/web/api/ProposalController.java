@@ -54,7 +54,7 @@ class ProposalController {
       return Mono.error(() -> new Problem(HttpStatus.BAD_REQUEST, "request.limit"));
     }
     var now = time.instant();
-    return proposing.forNeed(NeedId.of(need), Callers.branch(caller), limit, now)
+    return proposing.forNeed(NeedId.of(need), caller.ownBranch(), limit, now)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("need.unknown")))
         .map(view -> ProposalsJson.of(view, weights, now));
   }
@@ -62,7 +62,7 @@ class ProposalController {
   @GetMapping("/why-not/{volunteer}")
   Mono<WhyNotJson> whyNot(@PathVariable String need, @PathVariable String volunteer, Caller caller) {
     var now = time.instant();
-    return proposing.whyNot(NeedId.of(need), Callers.branch(caller), VolunteerId.of(volunteer), now)
+    return proposing.whyNot(NeedId.of(need), caller.ownBranch(), VolunteerId.of(volunteer), now)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown")))
         .map(pair -> new WhyNotJson(pair.volunteer().id(), pair.rules().stream()
             .map(rule -> new AgainstJson(rule, rule.safety(),

@@ -44,7 +44,7 @@ class StreamController {
   @GetMapping(path = "/api/needs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> needs(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       @RequestParam(required = false) @Nullable String after, Caller caller, ServerWebExchange exchange) {
-    var branch = Callers.branch(caller);
+    var branch = caller.ownBranch();
     return live.stream(exchange, last != null ? last : after, EnumSet.of(ReadModel.NEEDS),
         (from, before, now) -> needs.changed(branch, from, before, now).concatMap(change -> told(caller, change), 1),
         (then, now) -> needs.lapsed(branch, then, now).map(NeedView::id).map(StreamController::gone));
@@ -54,7 +54,7 @@ class StreamController {
   @GetMapping(path = "/api/matches/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> matches(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       @RequestParam(required = false) @Nullable String after, Caller caller, ServerWebExchange exchange) {
-    var branch = Callers.branch(caller);
+    var branch = caller.ownBranch();
     return live.stream(exchange, last != null ? last : after, EnumSet.of(ReadModel.NEEDS, ReadModel.MATCHES),
         (from, before, now) -> matches.changed(branch, from, before).concatMap(
             view -> match(caller, view).map(item -> new LiveStream.Change(view.position(), item)), 1),

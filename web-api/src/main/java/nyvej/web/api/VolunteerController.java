@@ -158,7 +158,7 @@ class VolunteerController {
   }
 
   private Function<Page, Flux<VolunteerView>> query(Caller caller) {
-    var branch = Callers.branch(caller);
+    var branch = caller.ownBranch();
     return page -> volunteers.ofBranch(branch, page);
   }
 

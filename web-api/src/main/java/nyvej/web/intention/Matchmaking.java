@@ -1,7 +1,5 @@
 package nyvej.web.intention;
 
-import static java.util.Objects.requireNonNull;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +25,6 @@ import nyvej.projection.Matches;
 import nyvej.projection.proposal.Proposing;
 import nyvej.slice.Answer;
 import nyvej.slice.Refusal;
-import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.MatchId;
 import nyvej.vocabulary.NeedId;
 import nyvej.vocabulary.VolunteerId;
@@ -84,7 +81,7 @@ public final class Matchmaking {
   public Mono<Answer.Done> approve(Caller caller, @Nullable String key, ApprovalRequest request) {
     return choice(caller, request)
         .map(choice -> new ApproveMatch(new MatchId(ids.get()), request.need(), request.volunteer(),
-            branch(caller), choice, request.answerBy(), caller.person()))
+            caller.ownBranch(), choice, request.answerBy(), caller.person()))
         .flatMap(command -> sender.send(caller, key, request, command));
   }
 
@@ -92,27 +89,27 @@ public final class Matchmaking {
   public Mono<Answer.Done> accept(Caller caller, @Nullable String key, MatchId match) {
     return visible(caller, match)
         .flatMap(view -> sender.send(caller, key, match, new AcceptMatch(match, view.match().need(),
-            view.match().volunteer(), branch(caller), answered(caller, view), caller.person())));
+            view.match().volunteer(), caller.ownBranch(), answered(caller, view), caller.person())));
   }
 
   /** The volunteer says no, or a coordinator records a no given by phone. */
   public Mono<Answer.Done> decline(Caller caller, @Nullable String key, MatchId match, DeclineRequest request) {
     return visible(caller, match)
         .flatMap(view -> sender.send(caller, key, List.of(match, request), new DeclineMatch(match, view.match().need(),
-            view.match().volunteer(), branch(caller), request.reason(), answered(caller, view), caller.person())));
+            view.match().volunteer(), caller.ownBranch(), request.reason(), answered(caller, view), caller.person())));
   }
 
   /** A coordinator takes an ask back. */
   public Mono<Answer.Done> withdraw(Caller caller, @Nullable String key, MatchId match, WithdrawalRequest request) {
     return visible(caller, match).flatMap(view -> sender.send(caller, key, List.of(match, request),
-        new WithdrawMatch(match, view.match().need(), view.match().volunteer(), branch(caller), request.reason(),
+        new WithdrawMatch(match, view.match().need(), view.match().volunteer(), caller.ownBranch(), request.reason(),
             caller.person())));
   }
 
   /** A coordinator records how the help ended. */
   public Mono<Answer.Done> end(Caller caller, @Nullable String key, MatchId match, EndRequest request) {
     return visible(caller, match).flatMap(view -> sender.send(caller, key, List.of(match, request),
-        new EndMatch(match, view.match().need(), view.match().volunteer(), branch(caller), request.outcome(),
+        new EndMatch(match, view.match().need(), view.match().volunteer(), caller.ownBranch(), request.outcome(),
             caller.person())));
   }
 
@@ -133,7 +130,7 @@ public final class Matchmaking {
   }
 
   private Mono<Choice> proposed(Caller caller, ApprovalRequest request, Instant now) {
-    return proposing.whyNot(request.need(), branch(caller), request.volunteer(), now)
+    return proposing.whyNot(request.need(), caller.ownBranch(), request.volunteer(), now)
         .switchIfEmpty(Mono.error(() -> Problem.of(Refusal.NEED_UNKNOWN))).map(pair -> {
           var volunteer = pair.volunteer().volunteer().facts();
           if (volunteer.availability() == null) {
@@ -146,9 +143,5 @@ public final class Matchmaking {
 
   private static Answered answered(Caller caller, MatchView match) {
     return match.match().volunteer().equals(caller.volunteer()) ? Answered.ON_THE_WEB : Answered.BY_PHONE;
-  }
-
-  private static BranchId branch(Caller caller) {
-    return requireNonNull(caller.branch(), "a coordinator or volunteer has a branch");
   }
 }

@@ -1,7 +1,5 @@
 package nyvej.web.intention;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import nyvej.projection.PledgeView;
 import nyvej.projection.Pledges;
 import nyvej.projection.published.PartnerFeed;
 import nyvej.slice.Answer;
-import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.PledgeId;
 import nyvej.web.access.Caller;
 import nyvej.web.command.CommandSender;
@@ -55,13 +52,13 @@ public final class Pledging {
   public Mono<Answer.Done> confirm(Caller caller, @Nullable String key, PledgeId pledge) {
     return pledge(pledge).flatMap(
         view -> sender.send(caller, key, pledge,
-            new ConfirmPledge(pledge, view.pledge().need(), branch(caller), caller.person())));
+            new ConfirmPledge(pledge, view.pledge().need(), caller.ownBranch(), caller.person())));
   }
 
   /** A coordinator declines. */
   public Mono<Answer.Done> decline(Caller caller, @Nullable String key, PledgeId pledge, DeclineRequest request) {
     return pledge(pledge).flatMap(view -> sender.send(caller, key, List.of(pledge, request),
-        new DeclinePledge(pledge, view.pledge().need(), branch(caller), request.reason(), caller.person())));
+        new DeclinePledge(pledge, view.pledge().need(), caller.ownBranch(), request.reason(), caller.person())));
   }
 
   /** The partner takes it back. */
@@ -74,9 +71,5 @@ public final class Pledging {
   /** Only to find its need: whether the caller may touch it is the command's to decide. */
   private Mono<PledgeView> pledge(PledgeId pledge) {
     return pledges.pledge(pledge).switchIfEmpty(Mono.error(() -> Problem.notFound("pledge.unknown")));
-  }
-
-  private static BranchId branch(Caller caller) {
-    return requireNonNull(caller.branch(), "a coordinator has a branch");
   }
 }

@@ -1,7 +1,5 @@
 package nyvej.web.intention;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +7,6 @@ import java.util.function.Supplier;
 import nyvej.slice.Answer;
 import nyvej.vocabulary.Availability;
 import nyvej.vocabulary.AvoidedAreas;
-import nyvej.vocabulary.BranchId;
 import nyvej.vocabulary.Clearance;
 import nyvej.vocabulary.DaysAway;
 import nyvej.vocabulary.Gender;
@@ -63,7 +60,7 @@ public final class VolunteerDesk {
   public Mono<Answer.Done> register(Caller caller, @Nullable String key, VolunteerRequest request) {
     var volunteer = new VolunteerId(ids.get());
     return identities.seal(volunteer, request.identity())
-        .map(sealed -> new RegisterVolunteer(volunteer, branch(caller), request.gender(), sealed.name(),
+        .map(sealed -> new RegisterVolunteer(volunteer, caller.ownBranch(), request.gender(), sealed.name(),
             sealed.contact(),
             caller.person()))
         .flatMap(command -> sender.send(caller, key, request, command));
@@ -73,66 +70,66 @@ public final class VolunteerDesk {
   public Mono<Answer.Done> state(Caller caller, @Nullable String key, VolunteerId volunteer,
       Availability availability) {
     return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, availability),
-        new StateAvailability(v, branch(caller), availability, caller.person())));
+        new StateAvailability(v, caller.ownBranch(), availability, caller.person())));
   }
 
   /** On which days the volunteer has no time. */
   public Mono<Answer.Done> away(Caller caller, @Nullable String key, VolunteerId volunteer, DaysAway days) {
     return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, days),
-        new StateDaysAway(v, branch(caller), days, caller.person())));
+        new StateDaysAway(v, caller.ownBranch(), days, caller.person())));
   }
 
   /** Where the volunteer does not help. */
   public Mono<Answer.Done> avoid(Caller caller, @Nullable String key, VolunteerId volunteer,
       AvoidedAreas areas) {
     return self(caller, volunteer).flatMap(v -> sender.send(caller, key, List.of(volunteer, areas),
-        new StateAvoidedAreas(v, branch(caller), areas, caller.person())));
+        new StateAvoidedAreas(v, caller.ownBranch(), areas, caller.person())));
   }
 
   /** The volunteer is not asked for now. */
   public Mono<Answer.Done> pause(Caller caller, @Nullable String key, VolunteerId volunteer) {
     return self(caller, volunteer)
-        .flatMap(v -> sender.send(caller, key, volunteer, new PauseVolunteer(v, branch(caller), caller.person())));
+        .flatMap(v -> sender.send(caller, key, volunteer, new PauseVolunteer(v, caller.ownBranch(), caller.person())));
   }
 
   /** The volunteer may be asked again. */
   public Mono<Answer.Done> resume(Caller caller, @Nullable String key, VolunteerId volunteer) {
     return self(caller, volunteer)
-        .flatMap(v -> sender.send(caller, key, volunteer, new ResumeVolunteer(v, branch(caller), caller.person())));
+        .flatMap(v -> sender.send(caller, key, volunteer, new ResumeVolunteer(v, caller.ownBranch(), caller.person())));
   }
 
   /** Nobody may ask the volunteer until reinstated. */
   public Mono<Answer.Done> suspend(Caller caller, @Nullable String key, VolunteerId volunteer) {
-    return sender.send(caller, key, volunteer, new SuspendVolunteer(volunteer, branch(caller), caller.person()));
+    return sender.send(caller, key, volunteer, new SuspendVolunteer(volunteer, caller.ownBranch(), caller.person()));
   }
 
   /** The suspension is over. */
   public Mono<Answer.Done> reinstate(Caller caller, @Nullable String key, VolunteerId volunteer) {
-    return sender.send(caller, key, volunteer, new ReinstateVolunteer(volunteer, branch(caller), caller.person()));
+    return sender.send(caller, key, volunteer, new ReinstateVolunteer(volunteer, caller.ownBranch(), caller.person()));
   }
 
   /** The volunteer is none any more; what runs with her or him ends. */
   public Mono<Answer.Done> leave(Caller caller, @Nullable String key, VolunteerId volunteer) {
     return self(caller, volunteer)
-        .flatMap(v -> sender.send(caller, key, volunteer, new LeaveBranch(v, branch(caller), caller.person())));
+        .flatMap(v -> sender.send(caller, key, volunteer, new LeaveBranch(v, caller.ownBranch(), caller.person())));
   }
 
   /** The volunteer who left is one again. */
   public Mono<Answer.Done> rejoin(Caller caller, @Nullable String key, VolunteerId volunteer) {
-    return sender.send(caller, key, volunteer, new RejoinBranch(volunteer, branch(caller), caller.person()));
+    return sender.send(caller, key, volunteer, new RejoinBranch(volunteer, caller.ownBranch(), caller.person()));
   }
 
   /** Whether the volunteer and the survivor of a need are bound to each other. */
   public Mono<Answer.Done> conflict(Caller caller, @Nullable String key, VolunteerId volunteer, NeedId need,
       ConflictRequest request) {
     return sender.send(caller, key, List.of(volunteer, need, request),
-        new StateConflict(volunteer, need, branch(caller), request.conflict(), caller.person()));
+        new StateConflict(volunteer, need, caller.ownBranch(), request.conflict(), caller.person()));
   }
 
   /** A coordinator saw a clearance. */
   public Mono<Answer.Done> clear(Caller caller, @Nullable String key, VolunteerId volunteer, ClearanceRequest request) {
     return sender.send(caller, key, List.of(volunteer, request),
-        new RecordClearance(volunteer, branch(caller), request.clearance(), request.validUntil(), caller.person()));
+        new RecordClearance(volunteer, caller.ownBranch(), request.clearance(), request.validUntil(), caller.person()));
   }
 
   /** A volunteer speaks for herself only; a coordinator for the branch's, which the command checks. */
@@ -140,9 +137,5 @@ public final class VolunteerDesk {
     return caller.is(Role.COORDINATOR) || volunteer.equals(caller.volunteer())
         ? Mono.just(volunteer)
         : Mono.error(() -> Problem.notFound("volunteer.unknown"));
-  }
-
-  private static BranchId branch(Caller caller) {
-    return requireNonNull(caller.branch(), "a coordinator or volunteer has a branch");
   }
 }

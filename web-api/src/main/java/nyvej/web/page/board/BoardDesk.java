@@ -1,7 +1,5 @@
 package nyvej.web.page.board;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -61,7 +59,7 @@ class BoardDesk {
 
   /** The branch's board, with one need chosen or none. Who waits and is chosen is shown in the queue, however far down. */
   Mono<Board> board(Caller caller, @Nullable NeedId chosen, Unfolds unfolds) {
-    var branch = branch(caller);
+    var branch = caller.ownBranch();
     var now = time.instant();
     var waiting = queue(branch, now);
     var queue = through(chosen, unfolds)
@@ -96,10 +94,6 @@ class BoardDesk {
   static AskLine line(MatchView view) {
     var match = view.match();
     return new AskLine(match.id(), match.need(), Code.of(match.need()), Code.of(match.volunteer()), match.answerBy());
-  }
-
-  static BranchId branch(Caller caller) {
-    return requireNonNull(caller.branch(), "a coordinator has a branch");
   }
 
   /** Through which place the queue is shown. */

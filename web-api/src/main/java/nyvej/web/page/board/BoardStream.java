@@ -1,7 +1,5 @@
 package nyvej.web.page.board;
 
-import static nyvej.web.page.board.BoardDesk.branch;
-
 import java.util.EnumSet;
 import nyvej.projection.Matches;
 import nyvej.projection.Needs;
@@ -47,7 +45,7 @@ class BoardStream {
   @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> stream(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       @RequestParam String after, Caller caller, ServerWebExchange exchange) {
-    var branch = branch(caller);
+    var branch = caller.ownBranch();
     return live.stream(exchange, last != null ? last : after, SHOWN,
         (from, before, now) -> Flux.concat(needs.changed(branch, from, before, now),
             matches.changed(branch, from, before)).take(1).map(_ -> new LiveStream.Change(before - 1, CHANGED)),

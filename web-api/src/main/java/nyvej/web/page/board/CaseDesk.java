@@ -1,7 +1,5 @@
 package nyvej.web.page.board;
 
-import static nyvej.web.page.board.BoardDesk.branch;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -86,7 +84,7 @@ class CaseDesk {
   /** What speaks against a volunteer of the branch; {@code volunteer.unknown} when that is not one. */
   Mono<Against> against(Caller caller, NeedId need, VolunteerId volunteer, Explanation explanation) {
     var now = time.instant();
-    return proposing.whyNot(need, branch(caller), volunteer, now)
+    return proposing.whyNot(need, caller.ownBranch(), volunteer, now)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown"))).map(pair -> {
           var facts = pair.volunteer().volunteer().facts();
           return new Against(volunteer, Code.of(volunteer),
@@ -116,7 +114,8 @@ class CaseDesk {
 
   private Mono<Optional<ProposalsView>> proposals(Caller caller, NeedView view, Instant now) {
     return view.need().status() == Need.Status.OPEN
-        ? proposing.forNeed(view.id(), branch(caller), PROPOSED, now).map(Optional::of).defaultIfEmpty(Optional.empty())
+        ? proposing.forNeed(view.id(), caller.ownBranch(), PROPOSED, now).map(Optional::of)
+            .defaultIfEmpty(Optional.empty())
         : Mono.just(Optional.empty());
   }
 
@@ -152,7 +151,8 @@ class CaseDesk {
 
   private Mono<List<Case.Other>> others(Caller caller, NeedView view, Explanation explanation) {
     return view.need().status() == Need.Status.OPEN
-        ? volunteers.ofBranch(branch(caller), Page.first(VOLUNTEERS)).filter(v -> v.volunteer().availability() != null)
+        ? volunteers.ofBranch(caller.ownBranch(), Page.first(VOLUNTEERS))
+            .filter(v -> v.volunteer().availability() != null)
             .map(v -> new Case.Other(v.id().toString(), label(v, explanation)))
             .sort(Comparator.comparing(Case.Other::label))
             .collectList()

@@ -32,12 +32,12 @@ class PlanDesk {
 
   /** For all open needs of the coordinator's branch, in the order of the queue. */
   Mono<WholePlan> all(Caller caller, Explanation explanation, Wording say) {
-    return planning.forBranch(BoardDesk.branch(caller), time.instant()).map(plan -> shown(plan, explanation, say));
+    return planning.forBranch(caller.ownBranch(), time.instant()).map(plan -> shown(plan, explanation, say));
   }
 
   /** With only one of them shown; empty when it is not among them. */
   Mono<WholePlan> of(NeedId need, Caller caller, Explanation explanation, Wording say) {
-    return planning.forNeed(need, BoardDesk.branch(caller), time.instant()).map(plan -> shown(plan, explanation, say));
+    return planning.forNeed(need, caller.ownBranch(), time.instant()).map(plan -> shown(plan, explanation, say));
   }
 
   private WholePlan shown(BranchPlan plan, Explanation explanation, Wording say) {

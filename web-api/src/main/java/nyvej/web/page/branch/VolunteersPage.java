@@ -1,7 +1,5 @@
 package nyvej.web.page.branch;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
@@ -70,7 +68,7 @@ class VolunteersPage {
   @GetMapping
   Mono<Rendering> list(@RequestParam(required = false) @Nullable String through,
       @RequestParam(defaultValue = "false") boolean further, Caller caller) {
-    var branch = requireNonNull(caller.branch(), "a coordinator has a branch");
+    var branch = caller.ownBranch();
     var all = new Listed<>(LIST, SHOWN, false, VolunteerView::byTime, page -> volunteers.ofBranch(branch, page));
     return unfolding.show(all, through, further)
         .flatMap(views -> Flux.fromIterable(views.shown()).concatMap(this::helper).collectList()

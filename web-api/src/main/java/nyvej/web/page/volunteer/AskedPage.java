@@ -1,7 +1,5 @@
 package nyvej.web.page.volunteer;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -109,7 +107,7 @@ class AskedPage {
 
   private Mono<Rendering> page(Caller caller, @Nullable String known, Form form, @Nullable String notice,
       HttpStatus status) {
-    var self = requireNonNull(caller.volunteer(), "a volunteer's account names the volunteer");
+    var self = caller.ownVolunteer();
     return volunteers.volunteer(self).map(Optional::of).defaultIfEmpty(Optional.empty())
         .flatMap(volunteer -> Mono
             .zip(asks(self, Match.Status.ASKED, volunteer), asks(self, Match.Status.ACCEPTED, volunteer))

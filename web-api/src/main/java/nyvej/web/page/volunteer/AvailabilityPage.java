@@ -83,13 +83,13 @@ class AvailabilityPage {
   Mono<Rendering> pause(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
         .flatMap(
-            form -> switched(desk.pause(caller, form.value("key"), OwnVolunteer.id(caller)), "paused", locale, caller));
+            form -> switched(desk.pause(caller, form.value("key"), caller.ownVolunteer()), "paused", locale, caller));
   }
 
   @PostMapping("/resume")
   Mono<Rendering> resume(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
-        .flatMap(form -> switched(desk.resume(caller, form.value("key"), OwnVolunteer.id(caller)), "resumed", locale,
+        .flatMap(form -> switched(desk.resume(caller, form.value("key"), caller.ownVolunteer()), "resumed", locale,
             caller));
   }
 
@@ -97,7 +97,7 @@ class AvailabilityPage {
   Mono<Rendering> leave(ServerWebExchange exchange, Locale locale, Caller caller) {
     return exchange.getFormData().map(Form::of)
         .flatMap(
-            form -> switched(desk.leave(caller, form.value("key"), OwnVolunteer.id(caller)), "left", locale, caller));
+            form -> switched(desk.leave(caller, form.value("key"), caller.ownVolunteer()), "left", locale, caller));
   }
 
   private Mono<Rendering> switched(Mono<Answer.Done> command, String done, Locale locale, Caller caller) {

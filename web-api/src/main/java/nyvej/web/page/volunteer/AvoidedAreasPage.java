@@ -55,7 +55,7 @@ class AvoidedAreasPage {
       return areas == null
           ? Mono.just(page(form, HttpStatus.UNPROCESSABLE_CONTENT, locale))
           : deeds
-              .attempt(desk.avoid(caller, form.value("key"), OwnVolunteer.id(caller), new AvoidedAreas(areas)))
+              .attempt(desk.avoid(caller, form.value("key"), caller.ownVolunteer(), new AvoidedAreas(areas)))
               .map(outcome -> switch (outcome) {
                 case Deeds.Outcome.Done _ -> Pages.to("/availability", "saved");
                 case Deeds.Outcome.Refused(var problem) -> {

@@ -61,7 +61,7 @@ class AwayPage {
       var days = days(form, say);
       return days == null
           ? Mono.just(page(form, HttpStatus.UNPROCESSABLE_CONTENT))
-          : deeds.attempt(desk.away(caller, form.value("key"), OwnVolunteer.id(caller), days))
+          : deeds.attempt(desk.away(caller, form.value("key"), caller.ownVolunteer(), days))
               .map(outcome -> switch (outcome) {
                 case Deeds.Outcome.Done _ -> Pages.to("/availability", "saved");
                 case Deeds.Outcome.Refused(var problem) -> {

@@ -1,10 +1,7 @@
 package nyvej.web.page.volunteer;
 
-import static java.util.Objects.requireNonNull;
-
 import nyvej.projection.VolunteerView;
 import nyvej.projection.Volunteers;
-import nyvej.vocabulary.VolunteerId;
 import nyvej.web.access.Caller;
 import nyvej.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -21,10 +18,7 @@ class OwnVolunteer {
 
   /** As shown now; {@code volunteer.unknown} when there is none. */
   Mono<VolunteerView> of(Caller caller) {
-    return volunteers.volunteer(id(caller)).switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown")));
-  }
-
-  static VolunteerId id(Caller caller) {
-    return requireNonNull(caller.volunteer(), "a volunteer's account names the volunteer");
+    return volunteers.volunteer(caller.ownVolunteer())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("volunteer.unknown")));
   }
 }
